@@ -1,0 +1,1 @@
+"""A small language model, written to be read: one idea a file, standard library only."""
