@@ -81,6 +81,7 @@ class Exercise:
     draw            one random input: `draw(random.Random) -> tuple of arguments`
     edges           the inputs that tell mistakes apart
     hints           the free ladder: the idea, a worked example, the line to look at
+    built           what the pupil has just built, said when it passes
     """
 
     name: str
@@ -90,6 +91,7 @@ class Exercise:
     edges: tuple[tuple, ...]
     points: int
     hints: tuple[str, ...]
+    built: str
     misconceptions: tuple[Misconception, ...] = ()
     properties: tuple[Property, ...] = ()
     badge: Badge | None = None
@@ -240,6 +242,15 @@ class Report:
     @property
     def badges(self) -> tuple[Badge, ...]:
         return tuple(verdict.badge for verdict in self.verdicts if verdict.badge)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A notebook that could not be graded, and why, in a sentence for the teacher."""
+
+    notebook: str
+    pupil: str
+    message: str
 
 
 Value = Any  # what may cross the sandbox's wall: None, bool, int, float, str, list, tuple, set, dict

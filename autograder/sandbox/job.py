@@ -30,12 +30,14 @@ class Job:
              its value is then the one answer
     trace    count lines so that an endless loop ends with Raised("EndlessLoop", line=…) instead of a dead instance;
              several times slower, only asked for after a time-out
+    cpu      CPU seconds for this job, when less than the sandbox's limit
     """
 
     units: tuple[Unit, ...]
     entry: str
     inputs: tuple[tuple, ...] | None
     trace: bool = False
+    cpu: float | None = None
 
 
 class Stop(StrEnum):

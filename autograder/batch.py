@@ -1,0 +1,104 @@
+"""Grade many notebooks: a few sandboxes, each lent to one thread at a time. One notebook never stops another."""
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+from autograder import phrases
+from autograder.collect import Handed
+from autograder.exercise import Course, Failure, Lesson, Report
+from autograder.grade import grade
+from autograder.master import Master, read_master
+from autograder.notebook import Notebook, Unreadable, read_notebook
+from autograder.sandbox import Sandbox
+from autograder.submission import recognise
+from autograder.typography import french
+
+
+@dataclass(frozen=True)
+class Grader:
+    """A course ready to grade: the masters read once, the secret that makes inputs fresh, sandboxes to borrow."""
+
+    course: Course
+    masters: dict[str, Master]
+    secret: bytes
+    sandboxes: "SimpleQueue[Sandbox]"
+
+    def grade_one(self, handed: Handed) -> Report | Failure:
+        """Read and grade one notebook; what cannot be read becomes a Failure."""
+        try:
+            notebook = read_notebook(handed.path)
+            lesson = self.lesson_of(handed, notebook)
+        except Unreadable as problem:
+            return Failure(str(handed.path), handed.pupil, french(str(problem)))
+        sandbox = self.sandboxes.get()
+        try:
+            return grade(
+                notebook,
+                lesson,
+                self.course,
+                master=self.masters[lesson.name],
+                sandbox=sandbox,
+                secret=self.secret,
+                pupil=handed.pupil,
+                path=str(handed.path),
+            )
+        finally:
+            self.sandboxes.put(sandbox)
+
+    def lesson_of(self, handed: Handed, notebook: Notebook) -> Lesson:
+        written = tuple(lesson for lesson in self.course.lessons if lesson.items)
+        lesson = self.course.lesson(handed.lesson) or recognise(notebook, written)
+        if lesson is None:
+            raise Unreadable(phrases.UNREADABLE["unknown_lesson"])
+        if not lesson.items:
+            raise Unreadable(phrases.UNREADABLE["lesson_not_written"].format(lesson=lesson.title))
+        return lesson
+
+
+@contextmanager
+def open_grader(course: Course, jobs: int = 1) -> Iterator[Grader]:
+    """Start `jobs` sandboxes; they are closed at the end, whatever happens."""
+    masters = {
+        lesson.name: read_master(course.root / "source" / lesson.name / f"{lesson.name}.ipynb", lesson)
+        for lesson in course.lessons
+        if lesson.items
+    }
+    with ExitStack() as stack:
+        sandboxes: SimpleQueue[Sandbox] = SimpleQueue()
+        for _ in range(jobs):
+            sandboxes.put(stack.enter_context(Sandbox()))
+        yield Grader(course, masters, read_secret(course.root / ".tuto" / "secret"), sandboxes)
+
+
+def grade_all(
+    grader: Grader, notebooks: Iterable[Handed], jobs: int = 1, tick: Callable[[], object] = lambda: None
+) -> list[Report | Failure]:
+    """In the order given; `tick()` is called after each."""
+
+    def one(handed: Handed) -> Report | Failure:
+        result = grader.grade_one(handed)
+        tick()
+        return result
+
+    with ThreadPoolExecutor(max_workers=jobs) as executor:
+        return list(executor.map(one, notebooks))
+
+
+def read_secret(path: Path) -> bytes:
+    """This machine's secret, made on the first day. Where nothing can be written, one for this run only."""
+    fresh = secrets.token_bytes(32)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            path.chmod(0o600)
+            file.write(fresh)
+        return fresh
+    except FileExistsError:
+        return path.read_bytes() or fresh
+    except OSError:
+        return fresh

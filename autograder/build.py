@@ -1,0 +1,153 @@
+"""`tuto build`: release/ and solutions/ from source/, through nbgrader's own two converters."""
+
+import filecmp
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.exercise import Course, Lesson
+from autograder.holes import blanks_left, punch
+from autograder.notebook import Unreadable, read_notebook
+
+BUILT = ("release", "solutions")
+
+
+class CannotBuild(Exception):
+    """The message, in French, says which file, which exercise and what to do."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A built file that is not what source/ gives. what: "manque", "diffère" or "en trop"."""
+
+    path: str
+    what: str
+
+
+def written(course: Course) -> tuple[Lesson, ...]:
+    """The lessons that have exercises."""
+    return tuple(lesson for lesson in course.lessons if lesson.items)
+
+
+def build(course: Course, configure: Callable) -> tuple[Path, ...]:
+    """Write release/ and solutions/ afresh; what stood there before is replaced only when all went well."""
+    with tempfile.TemporaryDirectory(prefix="tuto-build-") as folder:
+        made = generate(course, configure, Path(folder))
+        for name in BUILT:
+            target = course.root / name
+            if target.exists():
+                shutil.rmtree(target)
+            shutil.copytree(made / name, target)
+    return tuple(course.root / name for name in BUILT)
+
+
+def check(course: Course, configure: Callable) -> tuple[Difference, ...]:
+    """What is stale in release/ and solutions/."""
+    with tempfile.TemporaryDirectory(prefix="tuto-build-") as folder:
+        made = generate(course, configure, Path(folder))
+        return tuple(difference for name in BUILT for difference in compare(made / name, course.root / name, name))
+
+
+def compare(fresh: Path, committed: Path, name: str) -> Iterator[Difference]:
+    wanted, present = files_of(fresh), files_of(committed)
+    for path in sorted(wanted | present):
+        if path not in present:
+            yield Difference(f"{name}/{path}", "manque")
+        elif path not in wanted:
+            yield Difference(f"{name}/{path}", "en trop")
+        elif not filecmp.cmp(fresh / path, committed / path, shallow=False):
+            yield Difference(f"{name}/{path}", "diffère")
+
+
+def files_of(folder: Path) -> set[str]:
+    skipped = (".ipynb_checkpoints", "__pycache__")
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if not any(part in skipped for part in path.parts)}
+
+
+def generate(course: Course, configure: Callable, folder: Path) -> Path:
+    """Run nbgrader's two converters on every written lesson, in `folder`, with a database of its own."""
+    for lesson in written(course):
+        if problems := tuple(problems_in(course, lesson)):
+            raise CannotBuild("\n".join(problems))
+    from nbgrader.converters import GenerateAssignment, GenerateSolution
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
+
+    put_scripts_on_path()
+    for lesson in written(course):
+        shutil.copytree(course.root / "source" / lesson.name, folder / "source" / lesson.name)
+        for converter, output in ((GenerateAssignment, "release_directory"), (GenerateSolution, "solution_directory")):
+            config = Config()
+            configure(config)
+            config.CourseDirectory.root = str(folder)
+            config.CourseDirectory.db_url = f"sqlite:///{folder / 'gradebook.db'}"
+            config.CourseDirectory.assignment_id = lesson.name
+            config.CourseDirectory[output] = BUILT[0] if converter is GenerateAssignment else BUILT[1]
+            run_converter(converter(coursedir=CourseDirectory(config=config), config=config), lesson)
+    return folder
+
+
+def run_converter(converter, lesson: Lesson) -> None:
+    from nbgrader.converters.base import NbGraderException
+
+    heard = Listener()
+    converter.log = logging.Logger("tuto.build", level=logging.ERROR)
+    converter.log.addHandler(heard)
+    try:
+        converter.start()
+    except (NbGraderException, SystemExit):
+        said = "\n".join(heard.lines)
+        raise CannotBuild(f"nbgrader n'a pas pu préparer la leçon {lesson.name} :\n{said}") from None
+
+
+class Listener(logging.Handler):
+    """Keeps what nbgrader says, to tell it only when something went wrong."""
+
+    def __init__(self):
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+def put_scripts_on_path() -> None:
+    """nbgrader calls `alembic` by its name when it makes a database."""
+    scripts = str(Path(sys.executable).parent)
+    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
+
+
+def problems_in(course: Course, lesson: Lesson) -> Iterator[str]:
+    """What does not fit between a lesson's notebook and its exercises, one sentence each."""
+    path = course.root / "source" / lesson.name / f"{lesson.name}.ipynb"
+    where = path.relative_to(course.root).as_posix()
+    try:
+        cells = read_notebook(path).cells
+    except Unreadable as problem:
+        yield f"{where} : {problem}"
+        return
+    labels = [cell.grade_id for cell in cells if cell.grade_id]
+    for label in sorted({label for label in labels if labels.count(label) > 1}):
+        yield f"{where} : l'étiquette « {label} » est donnée à plusieurs cellules. Gardez-en une."
+    for item in lesson.items:
+        answer = next((cell for cell in cells if cell.grade_id == item.name), None)
+        if answer is None:
+            yield f"{where} : il manque la case « {item.name} » (grade_id {item.name})."
+        elif not blanks_left(punch(answer.source)):
+            yield f"{where} : la case « {item.name} » n'a aucun trou. Ajoutez un marqueur ### TROU: …"
+        if f"test_{item.name}" not in labels:
+            yield f"{where} : il manque la cellule de test « test_{item.name} »."
+    known = {item.name for item in lesson.items} | {free.name for free in lesson.free_texts}
+    for label in labels:
+        if label.startswith("test_") and label.removeprefix("test_") not in known:
+            yield f"{where} : la cellule « {label} » ne correspond à aucun exercice de la leçon."
+    for free in lesson.free_texts:
+        if free.name not in labels:
+            yield f"{where} : il manque la question libre « {free.name} »."

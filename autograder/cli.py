@@ -1,0 +1,138 @@
+"""The `tuto` command, in French. Exit: 0 all went well, 1 something to do, 2 something could not be read."""
+
+import argparse
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from autograder import terminal
+from autograder.collect import NothingFound, collect
+from autograder.exercise import Failure
+
+UNREAD = 2
+LONG_WORK = 5  # notebooks from which a progress bar is worth showing
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not know « é »
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    options = make_parser().parse_args(arguments)
+    try:
+        return options.run(options, importlib.import_module("course_config"))
+    except KeyboardInterrupt:
+        terminal.complain("Arrêté. Rien n'est perdu : relancez la même commande quand vous voulez.")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = terminal.FrenchParser("tuto", "Corrige les leçons du cours Tuto LLM.")
+    commands = parser.add_subparsers(metavar="COMMANDE", required=True, parser_class=terminal.subparser)
+    grading = commands.add_parser("grade", help="corriger un ou plusieurs carnets")
+    grading.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="un carnet, plusieurs, ou un dossier")
+    grading.add_argument("--lesson", default="", metavar="NOM", help="la leçon, si les carnets ne le disent pas")
+    how = grading.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="écrire le résultat en JSON, et rien d'autre")
+    how.add_argument("--csv", type=Path, metavar="FICHIER", help="écrire aussi les résultats dans un tableau CSV")
+    grading.add_argument("--feedback", type=Path, metavar="DOSSIER", help="écrire une page par élève et un bilan")
+    grading.add_argument("--jobs", type=terminal.positive, default=1, metavar="N", help="carnets corrigés ensemble")
+    grading.set_defaults(run=run_grade)
+    building = commands.add_parser("build", help="préparer release/ et solutions/ à partir de source/")
+    building.add_argument("--check", action="store_true", help="dire seulement ce qui n'est plus à jour")
+    building.set_defaults(run=run_build)
+    doctor = commands.add_parser("doctor", help="vérifier que le code des élèves est bien enfermé")
+    doctor.set_defaults(run=run_doctor)
+    return parser
+
+
+def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
+    from autograder.batch import grade_all, open_grader
+    from autograder.sandbox import SandboxMissing
+
+    course = config.COURSE
+    if options.lesson and not course.lesson(options.lesson):
+        names = ", ".join(lesson.name for lesson in course.lessons)
+        terminal.complain(f"Je ne connais pas la leçon {options.lesson}. Les leçons : {names}.")
+        return UNREAD
+    try:
+        notebooks = collect(options.paths, course, options.lesson)
+        with open_grader(course, options.jobs) as grader, terminal.progress(len(notebooks), LONG_WORK) as tick:
+            results = grade_all(grader, notebooks, options.jobs, tick)
+    except (NothingFound, SandboxMissing) as problem:
+        terminal.complain(str(problem))
+        return UNREAD
+    try:
+        tell(results, options, course)
+    except OSError as problem:
+        terminal.complain(f"Je n'ai pas pu écrire {problem.filename} : {problem.strerror}.")
+        return UNREAD
+    return UNREAD if any(isinstance(result, Failure) for result in results) else 0
+
+
+def tell(results: list, options: argparse.Namespace, course) -> None:
+    """Everything asked for: JSON or a summary on stdout, sentences on stderr, pages and CSV in files."""
+    failures = [result for result in results if isinstance(result, Failure)]
+    reports = [result for result in results if not isinstance(result, Failure)]
+    for failure in failures:
+        terminal.complain(f"{failure.notebook} : {failure.message}")
+    if options.json:
+        from autograder.records import record
+
+        records = [record(result) for result in results]
+        print(json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2))
+    else:
+        terminal.show_reports(reports)
+    if options.csv:
+        from autograder.feedback import write_results
+
+        write_results(reports, failures, course, options.csv)
+    if options.feedback:
+        from autograder.feedback import write_class_summary, write_pupil_page
+
+        for report in reports:
+            write_pupil_page(report, course, options.feedback)
+        page, _ = write_class_summary(reports, failures, course, options.feedback)
+        print(f"Les pages : {page.resolve().as_uri()}", file=sys.stderr if options.json else sys.stdout)
+
+
+def run_build(options: argparse.Namespace, config: ModuleType) -> int:
+    from autograder.build import BUILT, CannotBuild, build, check
+
+    try:
+        if not options.check:
+            for folder in build(config.COURSE, config.configure):
+                print(f"Écrit : {folder.name}/")
+            return 0
+        differences = check(config.COURSE, config.configure)
+    except CannotBuild as problem:
+        terminal.complain(str(problem))
+        return UNREAD
+    for difference in differences:
+        terminal.complain(f"{difference.path} : {difference.what}")
+    if differences:
+        terminal.complain("Relancez : python3 start.py build")
+        return 1
+    print(f"{' et '.join(f'{name}/' for name in BUILT)} sont à jour.")
+    return 0
+
+
+def run_doctor(options: argparse.Namespace, config: ModuleType) -> int:
+    from autograder.sandbox import SandboxMissing
+    from autograder.sandbox.doctor import describe, examine
+
+    try:
+        examination = examine()
+    except SandboxMissing as problem:
+        terminal.complain(str(problem))
+        return UNREAD
+    print(describe(examination))
+    return 0 if examination.level == "COMPLÈTE" else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""The pipeline, top to bottom: a notebook goes in, a report comes out.
+
+    read -> find each answer -> run it in the sandbox -> judge what came out -> report
+
+Pupil code runs in the sandbox only; verdicts are made here only.
+"""
+
+from dataclasses import replace
+
+from autograder import phrases
+from autograder.cases import cases_for, seed_for
+from autograder.exercise import (
+    Course,
+    Exercise,
+    FreeText,
+    Item,
+    Lesson,
+    Outcome,
+    Question,
+    Report,
+    Verdict,
+)
+from autograder.holes import blanks_left
+from autograder.judge import Finding, Related, is_right, judge, judge_question
+from autograder.master import Master, squeeze
+from autograder.notebook import Notebook
+from autograder.python_errors import explain_error
+from autograder.sandbox import Sandbox, SandboxError
+from autograder.sandbox.job import Job, Run, Stop, Unit
+from autograder.submission import MAX_CODE, Attempt, find_attempt, leaned_on, own_cells, reserved
+from autograder.typography import french
+
+TRACE_SECONDS = 1.0
+STOPPED = {
+    Stop.CPU: (Outcome.TIMED_OUT, phrases.CPU),
+    Stop.MEMORY: (Outcome.RAISED, phrases.MEMORY),
+    Stop.EXIT: (Outcome.RAISED, phrases.EXIT),
+    Stop.CRASH: (Outcome.RAISED, phrases.CRASH),
+    Stop.ANSWER_TOO_BIG: (Outcome.WRONG, phrases.TOO_BIG),
+    Stop.TAMPERED: (Outcome.RAISED, phrases.TAMPERED),
+}
+
+
+def grade(
+    notebook: Notebook,
+    lesson: Lesson,
+    course: Course,
+    *,
+    master: Master,
+    sandbox: Sandbox,
+    secret: bytes,
+    pupil: str,
+    path: str = "",
+    attempt: str = "1",
+) -> Report:
+    """Grade every answer of one notebook. Never raises for what a pupil wrote."""
+    verdicts, notes = [], []
+    own = own_cells(notebook, master)
+    for item in lesson.items:
+        found = find_attempt(notebook, item, lesson, own)
+        seed = seed_for(secret, pupil, item.name, attempt)
+        verdict, remarks = grade_item(item, found, lesson, master, sandbox, seed)
+        verdicts.append(verdict)
+        notes += [french(note) for note in (*found.notes, *remarks)]
+    report = Report(
+        notebook=path,
+        pupil=pupil,
+        lesson=lesson,
+        verdicts=tuple(verdicts),
+        unlocked=None,
+        threshold=course.threshold,
+        free_texts=tuple((free, free_text(notebook, free, master)) for free in lesson.free_texts),
+        notes=tuple(notes),
+    )
+    return replace(report, unlocked=course.after(lesson) if reached(report) else None)
+
+
+def reached(report: Report) -> bool:
+    """The threshold, on required points only: bonuses never count against anybody."""
+    return report.required_points >= report.threshold * report.required_max - 1e-9
+
+
+def free_text(notebook: Notebook, free: FreeText, master: Master) -> str:
+    """The pupil's own words, "" when the text of the release is still there."""
+    written = [cell.source.strip() for cell in notebook.cells if cell.grade_id == free.name]
+    return next((words for words in written if squeeze(words) != squeeze(master.blanks.get(free.name, ""))), "")
+
+
+def grade_item(
+    item: Item, attempt: Attempt, lesson: Lesson, master: Master, sandbox: Sandbox, seed: int
+) -> tuple[Verdict, tuple[str, ...]]:
+    """One exercise or question: (verdict, remarks)."""
+    remarks: tuple[str, ...] = ()
+    finding = not_attempted(item, attempt, master)
+    if finding is None:
+        try:
+            finding, remarks = run_and_judge(item, attempt, lesson, master, sandbox, seed)
+        except SandboxError:
+            finding = Finding(Outcome.GRADER_ERROR, phrases.GRADER)
+    passed = finding.outcome is Outcome.PASSED
+    return Verdict(
+        name=item.name,
+        outcome=finding.outcome,
+        points=item.points if passed else 0,
+        max_points=item.points,
+        bonus=item.bonus,
+        message=french(finding.message),
+        misconception=finding.misconception,
+        counterexample=finding.counterexample,
+        badge=item.badge if passed else None,
+        code=attempt.code,
+        line=finding.line,
+    ), remarks
+
+
+def not_attempted(item: Item, attempt: Attempt, master: Master) -> Finding | None:
+    """Nothing was tried yet, or blanks remain: not attempted is not wrong."""
+    said = None
+    if not attempt.found:
+        said = phrases.NO_CELL
+    elif not attempt.code.strip():
+        said = phrases.EMPTY_CELL
+    elif left := blanks_left(attempt.code):
+        untouched = squeeze(attempt.code) == squeeze(master.blanks.get(item.name, ""))
+        started = phrases.BLANKS_LEFT_ONE if left == 1 else phrases.BLANKS_LEFT.format(count=left)
+        said = phrases.BLANK if untouched or isinstance(item, Question) else started
+    return Finding(Outcome.NOT_ATTEMPTED, said) if said else None
+
+
+def run_and_judge(
+    item: Item, attempt: Attempt, lesson: Lesson, master: Master, sandbox: Sandbox, seed: int
+) -> tuple[Finding, tuple[str, ...]]:
+    if len(attempt.code) > MAX_CODE:
+        return Finding(Outcome.WRONG, phrases.TOO_LONG.format(count=len(attempt.code))), ()
+    cases = cases_for(item, seed) if isinstance(item, Exercise) else ()
+    job = Job(units_for(item, attempt, lesson, master), item.name, tuple(case.args for case in cases) or None)
+    run = sandbox.run(job)
+    remarks: tuple[str, ...] = ()
+    if run.stopped in (Stop.CPU, Stop.MEMORY, Stop.EXIT, Stop.CRASH):
+        job = only_the_answer(job)
+        if run.stopped is Stop.CPU and (endless := endless_finding(job, sandbox)):
+            return endless, ()
+        run = sandbox.run(job)  # the function may be right, and the code around it endless
+        remarks = () if run.stopped else (phrases.NOTE_SCRATCH.format(name=item.name),)
+    if run.stopped or run.entry != ("function" if cases else "value"):
+        return no_answers_finding(run, job, attempt.code), remarks
+    if isinstance(item, Question):
+        return judge_question(item, run.answers[0]), remarks
+    related = {} if is_right(cases, run.answers) else answers_for_properties(item, job, sandbox)
+    return judge(item, cases, run.answers, attempt.code, related), remarks
+
+
+def units_for(item: Item, attempt: Attempt, lesson: Lesson, master: Master) -> tuple[Unit, ...]:
+    """What stands before (ours), the pupil's helpers (definitions only), then the answer."""
+    everything = "\n".join((*attempt.helpers, attempt.code))
+    ours = tuple(Unit(code) for code in leaned_on(everything, master.given.get(item.name, ())))
+    others = reserved(lesson, item)
+    helpers = tuple(Unit(code, definitions_only=True, skip=others) for code in attempt.helpers)
+    return (*ours, *helpers, Unit(attempt.code, skip=others))
+
+
+def only_the_answer(job: Job) -> Job:
+    """The same without the pupil's helpers, and without what the answer's cell does beside its definitions."""
+    ours = tuple(unit for unit in job.units[:-1] if not unit.definitions_only)
+    return replace(job, units=(*ours, replace(job.units[-1], definitions_only=True)))
+
+
+def answers_for_properties(exercise: Exercise, job: Job, sandbox: Sandbox) -> Related:
+    """Properties with inputs of their own are only asked when there is something to explain."""
+    asked = {prop.name: sandbox.run(replace(job, inputs=prop.on)) for prop in exercise.properties if prop.on}
+    return {name: run.answers for name, run in asked.items() if not run.stopped}
+
+
+def endless_finding(job: Job, sandbox: Sandbox) -> Finding | None:
+    """Run once more, briefly and counting lines: where is the loop that does not end? None when all is well."""
+    traced = sandbox.run(replace(job, trace=True, cpu=TRACE_SECONDS))
+    raised = [answer.raised for answer in traced.answers if answer.raised and answer.raised.kind == "EndlessLoop"]
+    if raised and raised[0].line:
+        line = raised[0].line
+        return Finding(Outcome.TIMED_OUT, phrases.CPU_LINE.format(line=line), line=line)
+    return Finding(Outcome.TIMED_OUT, phrases.CPU) if raised or traced.stopped else None
+
+
+def no_answers_finding(run: Run, job: Job, code: str) -> Finding:
+    """Nothing to compare: the instance was stopped, or the function is not there."""
+    if run.stopped:
+        outcome, sentence = STOPPED[run.stopped]
+        return Finding(outcome, sentence)
+    raised = next((raised for unit, raised in run.problems if unit == len(job.units) - 1), None)
+    if raised:
+        return Finding(Outcome.RAISED, explain_error(raised, code), line=raised.line)
+    absent = phrases.NOT_A_FUNCTION if run.entry == "value" else phrases.NO_FUNCTION
+    return Finding(Outcome.WRONG, absent.format(name=job.entry))

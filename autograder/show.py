@@ -1,0 +1,66 @@
+"""Values as a pupil would type them, short enough to read."""
+
+from typing import Any
+
+from autograder.answer import Answer, Opaque
+from autograder.exercise import Counterexample, Exercise, Tool
+
+LONGEST = 160
+
+
+def show(value: Any, digits: int | None = 4) -> str:
+    """Python source of a value, floats rounded to `digits` decimals, cut when too long.
+
+    >>> show({"a": 2 / 3})
+    "{'a': 0.6667}"
+    """
+    text = repr(_rounded(value, digits))
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _rounded(value: Any, digits: int | None) -> Any:
+    if isinstance(value, float) and digits is not None:
+        return round(value, digits)
+    if isinstance(value, (list, tuple)):
+        return type(value)(_rounded(item, digits) for item in value)
+    if isinstance(value, dict):
+        return {key: _rounded(item, digits) for key, item in value.items()}
+    if isinstance(value, Opaque):
+        return _Bare(f"<{value.type_name}>")
+    return value
+
+
+class _Bare(str):
+    """Text shown without quotes."""
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def show_call(exercise: Exercise, args: tuple) -> str:
+    """`paires('.emma.')`, as the pupil could try it."""
+    return f"{exercise.name}({', '.join(show_argument(arg) for arg in args)})"
+
+
+def show_argument(arg: Any) -> str:
+    if isinstance(arg, Tool):
+        return f"{arg.factory.__name__}({', '.join(show(item) for item in arg.args)})"
+    return show(arg)
+
+
+def counterexample(exercise: Exercise, args: tuple, got: Answer, expected: Answer) -> Counterexample:
+    """The three columns of the example: for …, you give …, we expect …"""
+    given, wanted = show_answer(got), show_answer(expected)
+    if given == wanted and not got.raised:  # they differ further than the digits shown
+        given, wanted = show(got.value, None), show(expected.value, None)
+    if given == wanted and got.args_after != expected.args_after:
+        given = f"{given}, et l'entrée devient {show(got.args_after[0])}"
+    return Counterexample(show_call(exercise, args), given, wanted)
+
+
+def show_answer(answer: Answer) -> str:
+    if answer.raised:
+        return f"Python s'arrête ({answer.raised.kind})"
+    if answer.value is None:
+        return "rien (None)"
+    return show(answer.value)

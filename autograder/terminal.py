@@ -1,0 +1,131 @@
+"""What the teacher sees in a terminal: French help, progress, a short summary."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from autograder.exercise import Outcome, Report, Verdict
+from autograder.typography import number
+
+SIGNS = {
+    Outcome.PASSED: "✓",
+    Outcome.WRONG: "~",
+    Outcome.RAISED: "!",
+    Outcome.TIMED_OUT: "∞",
+    Outcome.NOT_ATTEMPTED: "·",
+    Outcome.GRADER_ERROR: "?",
+}
+WORDS = {
+    Outcome.PASSED: "réussi",
+    Outcome.WRONG: "presque",
+    Outcome.RAISED: "Python s'arrête",
+    Outcome.TIMED_OUT: "ne finit pas",
+    Outcome.NOT_ATTEMPTED: "pas commencé",
+    Outcome.GRADER_ERROR: "souci du correcteur",
+}
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """argparse, with its own few words in French."""
+
+    def __init__(self, prog: str, description: str = ""):
+        super().__init__(prog=prog, description=description, add_help=False)
+        self._positionals.title, self._optionals.title = "à donner", "options"
+        self.add_argument("-h", "--help", "--aide", action="help", help="montrer cette aide")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "utilisation :", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "utilisation :", 1)
+
+    def error(self, message: str) -> None:
+        for english, french in ENGLISH.items():
+            message = message.replace(english, french)
+        self.exit(2, f"{message}\n\n{self.format_help()}")
+
+
+ENGLISH = {
+    "the following arguments are required: ": "il manque : ",
+    "unrecognized arguments: ": "je ne connais pas : ",
+    "invalid choice: ": "je ne connais pas ",
+    "choose from": "les choix sont",
+    "expected one argument": "il manque ce qui vient après",
+    "expected at least one argument": "il manque ce qui vient après",
+    "not allowed with argument": "ne va pas avec",
+    "argument ": "",
+}
+
+
+def subparser(**options) -> FrenchParser:
+    return FrenchParser(options["prog"])
+
+
+def positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"il faut un nombre à partir de 1, pas {text!r}")
+    return int(text)
+
+
+def complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+@contextmanager
+def progress(total: int, worth_it: int) -> Iterator[Callable[[], object]]:
+    """A bar on stderr when there is enough to wait for; gives the function to call after each step."""
+    if total < worth_it:
+        yield lambda: None
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=total, desc="Correction", unit=" carnet", file=sys.stderr, disable=None) as bar:
+        yield bar.update
+
+
+def show_reports(reports: Sequence[Report]) -> None:
+    if len(reports) == 1:
+        show_one(reports[0])
+    elif reports:
+        show_class(reports)
+
+
+def show_one(report: Report) -> None:
+    print(f"{report.pupil} – {report.lesson.title}")
+    for verdict in report.verdicts:
+        show_verdict(verdict)
+    for note in report.notes:
+        print(f"    {note}")
+    print(f"  {points(report)} – {unlocking(report)}")
+
+
+def show_verdict(verdict: Verdict) -> None:
+    star = " ★" if verdict.bonus else ""
+    print(f"  {SIGNS[verdict.outcome]} {verdict.name}{star} : {WORDS[verdict.outcome]}")
+    if not verdict.passed:
+        print(f"      {verdict.message}")
+    if example := verdict.counterexample:
+        print(f"      Pour {example.call}, tu donnes {example.got} ; on attend {example.expected}.")
+    if verdict.badge:
+        print(f"      Badge : {verdict.badge.title}")
+
+
+def show_class(reports: Sequence[Report]) -> None:
+    width = min(30, max(len(report.pupil) for report in reports))
+    for report in reports:
+        signs = "".join(SIGNS[verdict.outcome] for verdict in report.verdicts)
+        print(f"{report.pupil[:width]:<{width}}  {signs}  {points(report):>15}  {unlocking(report)}")
+    print("   ".join(f"{SIGNS[outcome]} {WORDS[outcome]}" for outcome in Outcome))
+
+
+def points(report: Report) -> str:
+    return f"{number(report.points)} / {report.max_points} points"
+
+
+def unlocking(report: Report) -> str:
+    """Which lesson opens, or how many required points are missing."""
+    if report.unlocked:
+        return f"la leçon « {report.unlocked.title} » est ouverte"
+    missing = report.threshold * report.required_max - report.required_points
+    return f"encore {number(-(-missing // 1))} points pour la leçon suivante" if missing > 1e-9 else "leçon réussie"

@@ -1,0 +1,66 @@
+"""The course: lessons in order, threshold, badges. Also nbgrader's configuration (see nbgrader_config.py).
+
+A teacher may change `THRESHOLD` here; an author adds a lesson to `LESSONS`.
+"""
+
+from pathlib import Path
+
+from autograder.exercise import Course, Lesson
+from exercises.deviner_la_suite import LESSON as DEVINER_LA_SUITE
+
+ROOT = Path(__file__).resolve().parent
+
+THRESHOLD = 0.70  # part of a lesson's required points (bonuses apart) that opens the next lesson
+
+LESSONS = (
+    DEVINER_LA_SUITE,
+    Lesson(name="02_apprendre_des_erreurs", title="Apprendre de ses erreurs"),
+    Lesson(name="03_la_memoire_du_modele", title="La mémoire du modèle"),
+    Lesson(name="04_lattention", title="L’attention"),
+    Lesson(name="05_mon_premier_llm", title="Mon premier LLM"),
+)
+
+COURSE = Course(
+    title="Tuto LLM",
+    lessons=LESSONS,
+    threshold=THRESHOLD,
+    root=ROOT,
+    badges=ROOT / "exercises" / "badges",
+)
+
+
+def configure(c) -> None:
+    """Settings for nbgrader: our hole puncher in place of ClearSolutions, French texts in the blanks."""
+    from nbgrader import preprocessors as stock
+
+    from autograder import preprocessors as ours
+
+    c.CourseDirectory.course_id = "tuto_llm"
+    c.ClearSolutions.code_stub = {"python": "# À toi de jouer\n____"}
+    c.ClearSolutions.text_stub = "Écris ta réponse ici."
+    c.StampMetadata.points = {f"test_{item.name}": item.points for lesson in LESSONS for item in lesson.items} | {
+        free.name: free.points for lesson in LESSONS for free in lesson.free_texts
+    }
+    c.GenerateAssignment.preprocessors = [
+        stock.IncludeHeaderFooter,
+        ours.StampMetadata,
+        stock.LockCells,
+        ours.PunchHoles,
+        stock.ClearOutput,
+        stock.CheckCellMetadata,
+        stock.ComputeChecksums,
+        stock.SaveCells,
+        stock.ClearHiddenTests,
+        stock.ClearMarkScheme,
+        stock.ComputeChecksums,
+        stock.CheckCellMetadata,
+    ]
+    c.GenerateSolution.preprocessors = [
+        stock.IncludeHeaderFooter,
+        ours.StampMetadata,
+        stock.LockCells,
+        ours.FillHoles,
+        stock.ClearOutput,
+        stock.ClearMarkScheme,
+        stock.ClearHiddenTests,
+    ]
