@@ -91,8 +91,8 @@ QUESTIONS = (
     ),
 )
 
-# To mark it out of 3: a share of the whole, between 0 and 1 (1 point); it looks at the last letter and at the counts (1);
-# it draws at random, and big shares come out more often (1).
+# To mark it out of 3: a share of the whole, between 0 and 1 (1 point); it looks at the last letter and at
+# the counts (1 point); it draws at random, and big shares come out more often (1 point).
 FREE_TEXTS = (
     FreeText(
         name="explique_1",
