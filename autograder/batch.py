@@ -10,10 +10,11 @@ from queue import SimpleQueue
 
 from autograder import phrases
 from autograder.collect import Handed
-from autograder.exercise import Course, Failure, Lesson, Report
+from autograder.exercise import Course, Lesson
 from autograder.grade import grade
 from autograder.master import Master, read_master
 from autograder.notebook import Notebook, Unreadable, read_notebook
+from autograder.report import Failure, Report
 from autograder.sandbox import Sandbox
 from autograder.submission import recognise
 from autograder.typography import french

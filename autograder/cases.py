@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from autograder.answer import Answer, Raised
 from autograder.exercise import Exercise, Tool
 
-DRAWS = 8
+DRAWS = 5
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from autograder import terminal
 from autograder.collect import NothingFound, collect
-from autograder.exercise import Failure
+from autograder.report import Failure
 
 UNREAD = 2
 LONG_WORK = 5  # notebooks from which a progress bar is worth showing

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 
 class Outcome(StrEnum):
@@ -174,83 +173,3 @@ class Course:
         """The lesson that `lesson` unlocks."""
         following = self.lessons[self.lessons.index(lesson) + 1 :]
         return following[0] if following else None
-
-
-@dataclass(frozen=True)
-class Counterexample:
-    """The smallest input that shows the mistake, as text: « pour … tu donnes …, on attend … »."""
-
-    call: str
-    got: str
-    expected: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Verdict:
-    """What is said of one exercise or one question.
-
-    code    the pupil's cell as it was read, "" when there was none
-    line    the line of `code` to look at, 0 when unknown
-    """
-
-    name: str
-    outcome: Outcome
-    points: float
-    max_points: int
-    bonus: bool
-    message: str
-    misconception: str | None = None
-    counterexample: Counterexample | None = None
-    badge: Badge | None = None  # earned
-    code: str = ""
-    line: int = 0
-
-    @property
-    def passed(self) -> bool:
-        return self.outcome is Outcome.PASSED
-
-
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """One notebook, graded. `notes` are kind remarks about the notebook itself (a cell twice, a lost label)."""
-
-    notebook: str
-    pupil: str
-    lesson: Lesson
-    verdicts: tuple[Verdict, ...]
-    unlocked: Lesson | None
-    threshold: float
-    free_texts: tuple[tuple[FreeText, str], ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def points(self) -> float:
-        return sum(verdict.points for verdict in self.verdicts)
-
-    @property
-    def max_points(self) -> int:
-        return sum(verdict.max_points for verdict in self.verdicts)
-
-    @property
-    def required_points(self) -> float:
-        return sum(verdict.points for verdict in self.verdicts if not verdict.bonus)
-
-    @property
-    def required_max(self) -> int:
-        return sum(verdict.max_points for verdict in self.verdicts if not verdict.bonus)
-
-    @property
-    def badges(self) -> tuple[Badge, ...]:
-        return tuple(verdict.badge for verdict in self.verdicts if verdict.badge)
-
-
-@dataclass(frozen=True)
-class Failure:
-    """A notebook that could not be graded, and why, in a sentence for the teacher."""
-
-    notebook: str
-    pupil: str
-    message: str
-
-
-Value = Any  # what may cross the sandbox's wall: None, bool, int, float, str, list, tuple, set, dict

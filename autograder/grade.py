@@ -5,26 +5,18 @@
 Pupil code runs in the sandbox only; verdicts are made here only.
 """
 
+import re
 from dataclasses import replace
 
 from autograder import phrases
 from autograder.cases import cases_for, seed_for
-from autograder.exercise import (
-    Course,
-    Exercise,
-    FreeText,
-    Item,
-    Lesson,
-    Outcome,
-    Question,
-    Report,
-    Verdict,
-)
+from autograder.exercise import Course, Exercise, FreeText, Item, Lesson, Outcome, Question
 from autograder.holes import blanks_left
-from autograder.judge import Finding, Related, is_right, judge, judge_question
+from autograder.judge import Finding, Related, judge, judge_question
 from autograder.master import Master, squeeze
 from autograder.notebook import Notebook
 from autograder.python_errors import explain_error
+from autograder.report import Report, Verdict
 from autograder.sandbox import Sandbox, SandboxError
 from autograder.sandbox.job import Job, Run, Stop, Unit
 from autograder.submission import MAX_CODE, Attempt, find_attempt, leaned_on, own_cells, reserved
@@ -92,7 +84,9 @@ def grade_item(
     """One exercise or question: (verdict, remarks)."""
     remarks: tuple[str, ...] = ()
     finding = not_attempted(item, attempt, master)
-    if finding is None:
+    if finding is None and isinstance(item, Question):
+        finding = judge_question(item, written_key(item, attempt.code))
+    elif finding is None:
         try:
             finding, remarks = run_and_judge(item, attempt, lesson, master, sandbox, seed)
         except SandboxError:
@@ -127,13 +121,19 @@ def not_attempted(item: Item, attempt: Attempt, master: Master) -> Finding | Non
     return Finding(Outcome.NOT_ATTEMPTED, said) if said else None
 
 
+def written_key(question: Question, code: str) -> str | None:
+    """A quiz answer is read, never run: the last `quiz_1 = "b"`, with or without its quotes."""
+    written = re.findall(rf"^{re.escape(question.name)}\s*=\s*[\"']?\s*(\w+)\s*[\"']?\s*(?:#.*)?$", code, re.MULTILINE)
+    return written[-1] if written else None
+
+
 def run_and_judge(
-    item: Item, attempt: Attempt, lesson: Lesson, master: Master, sandbox: Sandbox, seed: int
+    exercise: Exercise, attempt: Attempt, lesson: Lesson, master: Master, sandbox: Sandbox, seed: int
 ) -> tuple[Finding, tuple[str, ...]]:
     if len(attempt.code) > MAX_CODE:
         return Finding(Outcome.WRONG, phrases.TOO_LONG.format(count=len(attempt.code))), ()
-    cases = cases_for(item, seed) if isinstance(item, Exercise) else ()
-    job = Job(units_for(item, attempt, lesson, master), item.name, tuple(case.args for case in cases) or None)
+    cases = cases_for(exercise, seed)
+    job = Job(units_for(exercise, attempt, lesson, master), exercise.name, tuple(case.args for case in cases))
     run = sandbox.run(job)
     remarks: tuple[str, ...] = ()
     if run.stopped in (Stop.CPU, Stop.MEMORY, Stop.EXIT, Stop.CRASH):
@@ -141,20 +141,21 @@ def run_and_judge(
         if run.stopped is Stop.CPU and (endless := endless_finding(job, sandbox)):
             return endless, ()
         run = sandbox.run(job)  # the function may be right, and the code around it endless
-        remarks = () if run.stopped else (phrases.NOTE_SCRATCH.format(name=item.name),)
-    if run.stopped or run.entry != ("function" if cases else "value"):
+        remarks = () if run.stopped else (phrases.NOTE_SCRATCH.format(name=exercise.name),)
+    if run.stopped or run.entry != "function":
         return no_answers_finding(run, job, attempt.code), remarks
-    if isinstance(item, Question):
-        return judge_question(item, run.answers[0]), remarks
-    related = {} if is_right(cases, run.answers) else answers_for_properties(item, job, sandbox)
-    return judge(item, cases, run.answers, attempt.code, related), remarks
+    finding = judge(exercise, cases, run.answers, attempt.code)
+    if finding.family in ("numbers", "value"):  # a property with inputs of its own may say it better
+        related = answers_for_properties(exercise, job, sandbox)
+        finding = judge(exercise, cases, run.answers, attempt.code, related)
+    return finding, remarks
 
 
-def units_for(item: Item, attempt: Attempt, lesson: Lesson, master: Master) -> tuple[Unit, ...]:
+def units_for(exercise: Exercise, attempt: Attempt, lesson: Lesson, master: Master) -> tuple[Unit, ...]:
     """What stands before (ours), the pupil's helpers (definitions only), then the answer."""
     everything = "\n".join((*attempt.helpers, attempt.code))
-    ours = tuple(Unit(code) for code in leaned_on(everything, master.given.get(item.name, ())))
-    others = reserved(lesson, item)
+    ours = tuple(Unit(code) for code in leaned_on(everything, master.given.get(exercise.name, ())))
+    others = reserved(lesson, exercise)
     helpers = tuple(Unit(code, definitions_only=True, skip=others) for code in attempt.helpers)
     return (*ours, *helpers, Unit(attempt.code, skip=others))
 
@@ -166,7 +167,7 @@ def only_the_answer(job: Job) -> Job:
 
 
 def answers_for_properties(exercise: Exercise, job: Job, sandbox: Sandbox) -> Related:
-    """Properties with inputs of their own are only asked when there is something to explain."""
+    """What the pupil's function gives on the inputs that some properties bring with them."""
     asked = {prop.name: sandbox.run(replace(job, inputs=prop.on)) for prop in exercise.properties if prop.on}
     return {name: run.answers for name, run in asked.items() if not run.stopped}
 

@@ -11,8 +11,9 @@ from autograder import diagnosis, phrases, show
 from autograder.answer import Answer
 from autograder.cases import Case, observe
 from autograder.compare import same
-from autograder.exercise import Counterexample, Exercise, Misconception, Outcome, Property, Question
+from autograder.exercise import Exercise, Misconception, Outcome, Property, Question
 from autograder.python_errors import explain_error
+from autograder.report import Counterexample
 
 Related = Mapping[str, Sequence[Answer]]  # property name -> the answers on its own inputs
 
@@ -115,9 +116,9 @@ def holds(prop: Property, values: tuple) -> bool:
         return False
 
 
-def judge_question(question: Question, answer: Answer) -> Finding:
+def judge_question(question: Question, answer: object) -> Finding:
     """A quiz answer is one of the keys; anything else is asked again."""
-    key = answer.value.strip().lower() if isinstance(answer.value, str) else None
+    key = answer.strip().lower() if isinstance(answer, str) else None
     choice = next((choice for choice in question.choices if choice.key == key), None)
     if choice is None:
         keys = ", ".join(f'`"{choice.key}"`' for choice in question.choices)

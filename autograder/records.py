@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from autograder.exercise import Failure, Report, Verdict
+from autograder.report import Failure, Report, Verdict
 
 
 def record(result: Report | Failure) -> dict[str, Any]:

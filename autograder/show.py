@@ -3,7 +3,8 @@
 from typing import Any
 
 from autograder.answer import Answer, Opaque
-from autograder.exercise import Counterexample, Exercise, Tool
+from autograder.exercise import Exercise, Tool
+from autograder.report import Counterexample
 
 LONGEST = 160
 

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from autograder.exercise import Outcome, Report, Verdict
+from autograder.exercise import Outcome
+from autograder.report import Report, Verdict
 from autograder.typography import number
 
 SIGNS = {

@@ -23,7 +23,7 @@ def verify(lesson: str, name: str, answer: object) -> None:
         cases = cases_for(item, SEED)
         finding = judge(item, cases, [call(answer, case.args) for case in cases])
     else:
-        finding = judge_question(item, Answer(value=answer))
+        finding = judge_question(item, answer)
     if finding.outcome != "passed":
         raise AssertionError(french(finding.message))
 

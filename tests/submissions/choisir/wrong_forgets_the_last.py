@@ -1,0 +1,7 @@
+# misconception: oublie_derniere
+def choisir(probas, tirage):
+    cumul = 0
+    for lettre in probas:
+        cumul = cumul + probas[lettre]
+        if tirage < cumul:
+            return lettre

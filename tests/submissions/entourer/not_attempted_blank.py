@@ -1,0 +1,3 @@
+# À toi de jouer
+def entourer(prenom):
+    return ____

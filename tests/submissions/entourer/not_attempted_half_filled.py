@@ -1,0 +1,3 @@
+# says: Il reste un trou
+def entourer(prenom):
+    return "." + ____

@@ -1,0 +1,3 @@
+%%time
+def entourer(prenom):
+    return "." + prenom + "."

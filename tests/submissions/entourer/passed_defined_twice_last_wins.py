@@ -1,0 +1,5 @@
+def entourer(prenom):
+    return prenom
+
+def entourer(prenom):
+    return "." + prenom + "."

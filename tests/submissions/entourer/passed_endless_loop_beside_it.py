@@ -1,0 +1,5 @@
+def entourer(prenom):
+    return "." + prenom + "."
+
+while True:
+    pass

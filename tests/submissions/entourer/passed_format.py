@@ -1,0 +1,1 @@
+entourer = lambda p: ".{}.".format(p)

@@ -1,0 +1,2 @@
+def entourer(prenom):
+    return ".".join(["", prenom, ""])

@@ -1,0 +1,6 @@
+%time
+!pip install numpy
+def entourer(prenom):
+    return "." + prenom + "."
+%timeit entourer("emma")
+entourer?

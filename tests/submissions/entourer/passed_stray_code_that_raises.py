@@ -1,0 +1,4 @@
+print(entourer("emma"))
+def entourer(prenom):
+    return "." + prenom + "."
+print(entourer(3))

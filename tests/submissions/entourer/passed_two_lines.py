@@ -1,0 +1,3 @@
+def entourer(prenom):
+    debut = "." + prenom
+    return debut + "."

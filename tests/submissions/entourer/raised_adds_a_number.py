@@ -1,0 +1,3 @@
+# says: texte
+def entourer(prenom):
+    return "." + prenom + 1

@@ -1,0 +1,4 @@
+# says: input
+def entourer(prenom):
+    prenom = input("Ton prénom ?")
+    return "." + prenom + "."

@@ -1,0 +1,3 @@
+# says: deux-points
+def entourer(prenom)
+    return "." + prenom + "."

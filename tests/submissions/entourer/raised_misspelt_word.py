@@ -1,0 +1,3 @@
+# says: `prenom`
+def entourer(prenom):
+    return "." + prenon + "."

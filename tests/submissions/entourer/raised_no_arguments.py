@@ -1,0 +1,3 @@
+# says: première ligne
+def entourer():
+    return "." + "." 

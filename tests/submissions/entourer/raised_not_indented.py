@@ -1,0 +1,3 @@
+# says: décalée
+def entourer(prenom):
+return "." + prenom + "."

@@ -1,0 +1,3 @@
+# says: guillemet
+def entourer(prenom):
+    return "." + prenom + ".

@@ -1,0 +1,3 @@
+# says: majuscules
+def entourer(prenom):
+    return "." + prenom.capitalize() + "."

@@ -1,0 +1,3 @@
+# says: trou
+def entourer(prenom):
+    return ...

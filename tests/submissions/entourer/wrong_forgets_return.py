@@ -1,0 +1,3 @@
+# says: return
+def entourer(prenom):
+    resultat = "." + prenom + "."

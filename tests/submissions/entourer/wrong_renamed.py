@@ -1,0 +1,3 @@
+# says: Je ne trouve pas la fonction
+def entoure(prenom):
+    return "." + prenom + "."

@@ -1,0 +1,5 @@
+from itertools import pairwise
+
+
+def paires(mot):
+    return list(pairwise(mot))

@@ -1,0 +1,2 @@
+def paires(mot):
+    return list(zip(mot, mot[1:]))

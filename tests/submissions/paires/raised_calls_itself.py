@@ -1,0 +1,3 @@
+# says: elle-même
+def paires(mot):
+    return paires(mot)

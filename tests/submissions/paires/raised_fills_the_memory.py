@@ -1,0 +1,3 @@
+# says: mémoire
+def paires(mot):
+    return "a" * (2 * 1000**3)

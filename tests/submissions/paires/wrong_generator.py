@@ -1,0 +1,3 @@
+# says: list(...)
+def paires(mot):
+    return zip(mot, mot[1:])

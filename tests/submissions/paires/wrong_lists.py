@@ -1,0 +1,6 @@
+# misconception: liste_listes
+def paires(mot):
+    resultat = []
+    for i in range(len(mot) - 1):
+        resultat.append([mot[i], mot[i + 1]])
+    return resultat

@@ -1,0 +1,2 @@
+def suggestions(compte, n):
+    return sorted(compte, key=lambda lettre: (-compte[lettre], lettre))[:n]

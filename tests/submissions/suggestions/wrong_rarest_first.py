@@ -1,0 +1,3 @@
+# misconception: croissant
+def suggestions(compte, n):
+    return sorted(compte, key=lambda lettre: (compte[lettre], lettre))[:n]
