@@ -11,7 +11,7 @@ maximum-likelihood estimate of the probability.
 import itertools
 from collections.abc import Callable, Iterable
 
-EDGE = "."
+from engine.vocabulary import EDGE
 
 Counts = dict[str, dict[str, int]]
 Model = dict[str, dict[str, float]]
