@@ -1,24 +1,16 @@
 """The course: lessons in order, threshold, badges. Also nbgrader's configuration (see nbgrader_config.py).
 
-A teacher may change `THRESHOLD` here; an author adds a lesson to `LESSONS`.
+A teacher may change `THRESHOLD` here; an author adds a lesson to `exercises.LESSONS`.
 """
 
 from pathlib import Path
 
-from autograder.exercise import Course, Lesson
-from exercises.deviner_la_suite import LESSON as DEVINER_LA_SUITE
+from autograder.exercise import Course
+from exercises import LESSONS
 
 ROOT = Path(__file__).resolve().parent
 
 THRESHOLD = 0.70  # part of a lesson's required points (bonuses apart) that opens the next lesson
-
-LESSONS = (
-    DEVINER_LA_SUITE,
-    Lesson(name="02_apprendre_des_erreurs", title="Apprendre de ses erreurs"),
-    Lesson(name="03_la_memoire_du_modele", title="La mémoire du modèle"),
-    Lesson(name="04_lattention", title="L’attention"),
-    Lesson(name="05_mon_premier_llm", title="Mon premier LLM"),
-)
 
 COURSE = Course(
     title="Tuto LLM",

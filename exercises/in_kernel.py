@@ -7,12 +7,11 @@ import copy
 
 from autograder.answer import Answer, Raised
 from autograder.cases import cases_for, has_twins
-from autograder.exercise import Exercise, Lesson, Tool
+from autograder.exercise import Exercise, Tool
 from autograder.judge import judge, judge_question
 from autograder.typography import french
-from exercises.deviner_la_suite import LESSON as DEVINER_LA_SUITE
+from exercises import LESSONS
 
-LESSONS: tuple[Lesson, ...] = (DEVINER_LA_SUITE,)
 SEED = 2026
 
 
