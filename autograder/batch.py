@@ -16,18 +16,25 @@ from autograder.master import Master, read_master
 from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Failure, Report
 from autograder.sandbox import Sandbox
+from autograder.sandbox.job import Limits
 from autograder.submission import recognise
 from autograder.typography import french
 
 
 @dataclass(frozen=True)
 class Grader:
-    """A course ready to grade: the masters read once, the secret that makes inputs fresh, sandboxes to borrow."""
+    """A course ready to grade: masters read when first needed, the secret of fresh inputs, sandboxes to borrow."""
 
     course: Course
     masters: dict[str, Master]
     secret: bytes
     sandboxes: "SimpleQueue[Sandbox]"
+
+    def master_of(self, lesson: Lesson) -> Master:
+        if lesson.name not in self.masters:
+            path = self.course.root / "source" / lesson.name / f"{lesson.name}.ipynb"
+            self.masters[lesson.name] = read_master(path, lesson)
+        return self.masters[lesson.name]
 
     def grade_one(self, handed: Handed) -> Report | Failure:
         """Read and grade one notebook; what cannot be read becomes a Failure."""
@@ -42,7 +49,7 @@ class Grader:
                 notebook,
                 lesson,
                 self.course,
-                master=self.masters[lesson.name],
+                master=self.master_of(lesson),
                 sandbox=sandbox,
                 secret=self.secret,
                 pupil=handed.pupil,
@@ -62,18 +69,13 @@ class Grader:
 
 
 @contextmanager
-def open_grader(course: Course, jobs: int = 1) -> Iterator[Grader]:
+def open_grader(course: Course, jobs: int = 1, limits: Limits = Limits()) -> Iterator[Grader]:  # noqa: B008 (frozen)
     """Start `jobs` sandboxes; they are closed at the end, whatever happens."""
-    masters = {
-        lesson.name: read_master(course.root / "source" / lesson.name / f"{lesson.name}.ipynb", lesson)
-        for lesson in course.lessons
-        if lesson.items
-    }
     with ExitStack() as stack:
         sandboxes: SimpleQueue[Sandbox] = SimpleQueue()
         for _ in range(jobs):
-            sandboxes.put(stack.enter_context(Sandbox()))
-        yield Grader(course, masters, read_secret(course.root / ".tuto" / "secret"), sandboxes)
+            sandboxes.put(stack.enter_context(Sandbox(limits)))
+        yield Grader(course, {}, read_secret(course.root / ".tuto" / "secret"), sandboxes)
 
 
 def grade_all(

@@ -12,6 +12,10 @@ from autograder import terminal
 from autograder.collect import NothingFound, collect
 from autograder.report import Failure
 
+GRADE = "Corrige des carnets sans jamais exécuter le code des élèves hors du bac à sable."
+BUILD = "Prépare les carnets des élèves (release/) et les corrigés (solutions/) à partir de source/."
+DOCTOR = "Essaie de sortir du bac à sable où tourne le code des élèves, et dit ce qui le protège."
+
 UNREAD = 2
 LONG_WORK = 5  # notebooks from which a progress bar is worth showing
 
@@ -33,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     parser = terminal.FrenchParser("tuto", "Corrige les leçons du cours Tuto LLM.")
     commands = parser.add_subparsers(metavar="COMMANDE", required=True, parser_class=terminal.subparser)
-    grading = commands.add_parser("grade", help="corriger un ou plusieurs carnets")
+    grading = commands.add_parser("grade", help="corriger un ou plusieurs carnets", description=GRADE)
     grading.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="un carnet, plusieurs, ou un dossier")
     grading.add_argument("--lesson", default="", metavar="NOM", help="la leçon, si les carnets ne le disent pas")
     how = grading.add_mutually_exclusive_group()
@@ -42,10 +46,10 @@ def make_parser() -> argparse.ArgumentParser:
     grading.add_argument("--feedback", type=Path, metavar="DOSSIER", help="écrire une page par élève et un bilan")
     grading.add_argument("--jobs", type=terminal.positive, default=1, metavar="N", help="carnets corrigés ensemble")
     grading.set_defaults(run=run_grade)
-    building = commands.add_parser("build", help="préparer release/ et solutions/ à partir de source/")
+    building = commands.add_parser("build", help="préparer release/ et solutions/", description=BUILD)
     building.add_argument("--check", action="store_true", help="dire seulement ce qui n'est plus à jour")
     building.set_defaults(run=run_build)
-    doctor = commands.add_parser("doctor", help="vérifier que le code des élèves est bien enfermé")
+    doctor = commands.add_parser("doctor", help="éprouver le bac à sable", description=DOCTOR)
     doctor.set_defaults(run=run_doctor)
     return parser
 

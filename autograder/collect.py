@@ -1,6 +1,7 @@
 """From the paths a teacher gives to the notebooks to grade: whose they are, and of which lesson."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,5 +48,6 @@ def handed(path: Path, course: Course, lesson: str = "") -> Handed:
     if course.lesson(folder) and len(parts) > 2:
         return Handed(path, parts[-3], lesson or folder)
     named = next((known.name for known in course.lessons if known.name in path.stem), "")
-    pupil = path.stem.replace(named, "").strip(" _-.()") if named else path.stem
+    stem = re.sub(r"\s*\(\d+\)$", "", path.stem)  # « (1) »: downloaded twice
+    pupil = stem.replace(named, "").strip(" _-.") if named else stem
     return Handed(path, pupil or folder, lesson or named)

@@ -39,7 +39,8 @@ class FrenchParser(argparse.ArgumentParser):
         return super().format_usage().replace("usage:", "utilisation :", 1)
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage:", "utilisation :", 1)
+        text = super().format_help().replace("usage:", "utilisation :", 1)
+        return text.replace("\nà donner:", "\nà donner :").replace("\noptions:", "\noptions :")
 
     def error(self, message: str) -> None:
         for english, french in ENGLISH.items():
@@ -60,7 +61,7 @@ ENGLISH = {
 
 
 def subparser(**options) -> FrenchParser:
-    return FrenchParser(options["prog"])
+    return FrenchParser(options["prog"], options.get("description", ""))
 
 
 def positive(text: str) -> int:

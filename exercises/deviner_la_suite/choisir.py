@@ -25,11 +25,11 @@ def compares_before_adding(probas, tirage):
     return lettre
 
 
-def other_way_round(probas, tirage):
+def other_way_round(probas, tirage, or_equal=False):
     cumul = 0
     for lettre in probas:
         cumul += probas[lettre]
-        if tirage > cumul:
+        if tirage > cumul or (or_equal and tirage >= cumul):
             return lettre
     return lettre
 
@@ -142,6 +142,13 @@ choisir = Exercise(
         Misconception(
             "sens_inverse",
             other_way_round,
+            "Ta comparaison est à l'envers : on s'arrête dès que tirage est PLUS PETIT que le cumul.",
+            "comparent dans le mauvais sens",
+            "On s'arrête quand la règle a dépassé la fléchette, pas avant.",
+        ),
+        Misconception(
+            "sens_inverse_ou_egal",
+            lambda probas, tirage: other_way_round(probas, tirage, or_equal=True),
             "Ta comparaison est à l'envers : on s'arrête dès que tirage est PLUS PETIT que le cumul.",
             "comparent dans le mauvais sens",
             "On s'arrête quand la règle a dépassé la fléchette, pas avant.",

@@ -1,0 +1,118 @@
+"""`tuto grade` as a teacher types it: what is printed, what is written, how it ends."""
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+LESSON = "01_deviner_la_suite"
+CLASS = ROOT / "tests" / "submissions" / "classe" / "submitted"
+LEA = CLASS / "lea" / LESSON / f"{LESSON}.ipynb"
+TOM = CLASS / "tom" / LESSON / f"{LESSON}.ipynb"
+BROKEN = CLASS / "malo" / LESSON / f"{LESSON}.ipynb"
+
+KEYS = {"notebook", "pupil", "lesson", "exercises", "points", "max_points", "badges", "unlocked"}
+EXERCISE_KEYS = {
+    "name",
+    "outcome",
+    "points",
+    "max_points",
+    "bonus",
+    "message",
+    "misconception",
+    "counterexample",
+    "badge",
+}
+
+
+def tuto(*words, cwd=ROOT):
+    command = [sys.executable, "-m", "autograder.cli", *map(str, words)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_json_of_one_notebook_is_one_object_and_nothing_else():
+    done = tuto("grade", LEA, "--json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert set(report) == KEYS
+    assert all(set(exercise) == EXERCISE_KEYS for exercise in report["exercises"])
+    assert report["points"] == report["max_points"]
+    assert report["unlocked"] == "02_apprendre_des_erreurs"
+    assert report["badges"] == ["compteur-de-bigrammes", "partageur-de-gateau", "inventeur-t9"]
+    assert (report["pupil"], report["lesson"]) == ("lea", LESSON)
+
+
+def test_json_of_a_mistake_explains_it():
+    report = json.loads(tuto("grade", TOM, "--json").stdout)
+    paires = next(exercise for exercise in report["exercises"] if exercise["name"] == "paires")
+    assert (paires["outcome"], paires["misconception"], paires["points"]) == ("raised", "depasse", 0)
+    assert set(paires["counterexample"]) == {"call", "got", "expected"}
+    assert paires["counterexample"]["call"].startswith("paires(")
+
+
+def test_one_unreadable_notebook_stops_nobody():
+    done = tuto("grade", LEA, BROKEN, TOM, "--json")
+    reports = json.loads(done.stdout)
+    assert done.returncode == 2
+    assert [report["pupil"] for report in reports] == ["lea", "malo", "tom"]
+    assert "abîmé" in reports[1]["error"]
+    assert "abîmé" in done.stderr
+
+
+def test_pages_and_tables_are_written(tmp_path):
+    done = tuto("grade", LEA, TOM, "--feedback", tmp_path / "pages", "--csv", tmp_path / "notes.csv")
+    assert done.returncode == 0
+    assert (tmp_path / "pages" / "lea" / f"{LESSON}.html").is_file()
+    assert (tmp_path / "pages" / "index.html").is_file()
+    rows = list(csv.reader((tmp_path / "notes.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert [row[0] for row in rows[1:]] == ["lea", "tom"]
+    assert "file://" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("grade",), "il manque"),
+        ((), "il manque"),
+        (("grade", "absent.ipynb"), "trouve pas"),
+        (("grade", LEA, "--lesson", "99_inconnue"), "Je ne connais pas la leçon"),
+        (("grade", LEA, "--jobs", "0"), "à partir de 1"),
+        (("corrige", LEA), "je ne connais pas"),
+        (("grade", LEA, "--json", "--csv", "x.csv"), "ne va pas avec"),
+    ],
+    ids=lambda value: " ".join(map(str, value[:1])) if isinstance(value, tuple) else None,
+)
+def test_a_wrong_command_gets_a_french_sentence(words, said):
+    done = tuto(*words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_page_that_cannot_be_written_is_said(tmp_path):
+    (tmp_path / "pages").write_text("un fichier, pas un dossier")
+    done = tuto("grade", LEA, "--feedback", tmp_path / "pages")
+    assert done.returncode == 2
+    assert "pas pu écrire" in done.stderr
+
+
+def test_help_is_in_french():
+    assert "utilisation :" in tuto("--help").stdout
+    assert "Corrige des carnets" in tuto("grade", "--help").stdout
+
+
+def test_a_notebook_alone_in_another_folder(tmp_path):
+    shutil.copy(LEA, tmp_path / "lea.ipynb")
+    done = tuto("grade", tmp_path / "lea.ipynb", "--json", cwd=ROOT)
+    assert json.loads(done.stdout)["lesson"] == LESSON
+
+
+def test_two_sandboxes_give_the_same_verdicts_as_one():
+    one = json.loads(tuto("grade", CLASS, "--json").stdout)
+    two = json.loads(tuto("grade", CLASS, "--json", "--jobs", "2").stdout)
+    assert one == two

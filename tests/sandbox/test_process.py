@@ -1,0 +1,175 @@
+"""The grader's process survives whatever the worker does, and the worker never survives the grader."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from textwrap import dedent
+from threading import Thread
+
+import pytest
+
+from autograder.sandbox import Sandbox, SandboxError, process, sandbox
+from autograder.sandbox.job import Job, Limits, Stop, Unit
+
+ROOT = Path(__file__).parents[2]
+GOOD = Job((Unit("def f(x): return x + 1"),), "f", ((1,),))
+
+
+def answer_of(sandbox):
+    return sandbox.run(GOOD).answers[0].value
+
+
+@pytest.fixture
+def open_with(tmp_path, monkeypatch):
+    """A sandbox whose worker is a program of ours; the real one takes its place when it is restarted."""
+    real = process.WORKER
+    monkeypatch.setattr(sandbox, "WALL", 0.3)
+    opened = []
+
+    def open_with(program):
+        false = tmp_path / "worker.py"
+        false.write_text(dedent(PREAMBLE) + dedent(program))
+        monkeypatch.setattr(process, "WORKER", false)
+        opened.append(Sandbox(Limits(cpu=0.1)))
+        monkeypatch.setattr(process, "WORKER", real)
+        return opened[0]
+
+    yield open_with
+    for each in opened:
+        each.close()
+
+
+PREAMBLE = """
+    import json, os, sys, time
+    def send(content): os.write(1, len(content).to_bytes(4, "big") + content)
+    def receive(): return os.read(0, int.from_bytes(os.read(0, 4), "big"))
+    def reply(nonce, **fields): send(json.dumps({"nonce": nonce, "stop": None, "cpu": 0.1, **fields}).encode())
+    GOOD = {"value": 2, "raised": None, "args": [1], "twins": False, "output": ""}
+    GOOD = json.dumps({"entry": "function", "problems": [], "answers": [GOOD], "output": ""}).encode()
+    send(b'{"mechanisms": []}')
+    nonce = json.loads(receive())["nonce"]
+"""
+
+
+def test_a_worker_that_follows_the_protocol_is_believed(open_with):
+    """Otherwise the tests below would prove nothing."""
+    assert answer_of(open_with("reply(nonce); send(GOOD); time.sleep(9)")) == 2
+
+
+@pytest.mark.parametrize(
+    ("program", "stop"),
+    [
+        ("os._exit(0)", Stop.CRASH),
+        ("reply(nonce)", Stop.CRASH),
+        ("os.write(1, b'ab')", Stop.CRASH),
+        ("os.write(1, (100).to_bytes(4, 'big'))", Stop.CRASH),
+        ("time.sleep(60)", Stop.CPU),
+        ("reply(nonce); time.sleep(60)", Stop.CPU),
+        ("reply('0' * 32); send(GOOD)", Stop.TAMPERED),
+        ("reply(None); send(GOOD)", Stop.TAMPERED),
+        ("send(b'not json'); send(GOOD)", Stop.TAMPERED),
+        ("send(b'\\xff'); send(GOOD)", Stop.TAMPERED),
+        ("send(b'[]'); send(GOOD)", Stop.TAMPERED),
+        ("reply(nonce, verdict='passed'); send(GOOD)", Stop.TAMPERED),
+        ("reply(nonce, stop='passed'); send(b'')", Stop.TAMPERED),
+        ("reply(nonce, stop=1); send(GOOD)", Stop.TAMPERED),
+        ("reply(nonce, cpu='no'); send(GOOD)", Stop.TAMPERED),
+        ("os.write(1, b'\\xff' * 4)", Stop.TAMPERED),
+        ("reply(nonce); os.write(1, (2 << 20).to_bytes(4, 'big'))", Stop.TAMPERED),
+        ("reply(nonce); send(b'{}')", Stop.TAMPERED),
+    ],
+)
+def test_a_worker_that_misbehaves_is_replaced(open_with, program, stop):
+    opened = open_with(program + "\n" + "time.sleep(9)" * ("_exit" not in program and stop is Stop.TAMPERED))
+    run = opened.run(GOOD)
+    assert (run.stopped, run.answers) == (stop, ())
+    assert answer_of(opened) == 2
+
+
+def test_a_worker_that_does_not_read_is_replaced(open_with):
+    long = Job((Unit("#" * 2_000_000),), "f", ((1,),))
+    opened = open_with("time.sleep(60)")
+    assert opened.run(long).stopped is Stop.CPU
+    assert answer_of(opened) == 2
+
+
+def test_a_worker_killed_between_two_jobs_is_replaced():
+    with Sandbox() as opened:
+        opened.worker.process.kill()
+        assert opened.run(GOOD).stopped is Stop.CRASH
+        assert answer_of(opened) == 2
+
+
+def test_a_worker_that_does_not_start_says_why(tmp_path, monkeypatch):
+    false = tmp_path / "worker.py"
+    false.write_text("import sys; sys.exit('no more memory')")
+    monkeypatch.setattr(process, "WORKER", false)
+    with pytest.raises(SandboxError, match="no more memory"):
+        Sandbox()
+
+
+def test_a_sandbox_outlives_the_thread_that_made_it():
+    made = []
+    thread = Thread(target=lambda: made.append(Sandbox()))
+    thread.start()
+    thread.join()
+    with made[0] as opened:
+        worker = opened.worker.process
+        assert answer_of(opened) == 2
+        assert opened.worker.process is worker
+
+
+def test_several_sandboxes_work_side_by_side():
+    values = {}
+
+    def work(name):
+        with Sandbox() as opened:
+            job = Job((Unit(f"def f(x): return {name!r} * x"),), "f", ((3,),))
+            values[name] = {opened.run(job).answers[0].value for _ in range(5)}
+
+    threads = [Thread(target=work, args=(name,)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert values == {name: {name * 3} for name in "abc"}
+
+
+def test_a_closed_sandbox_leaves_no_process():
+    opened = Sandbox()
+    worker = opened.worker.process
+    opened.close()
+    assert worker.returncode is not None
+    opened.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+@pytest.mark.parametrize("code", ["1", "while True: pass"], ids=["idle", "at work"])
+def test_the_worker_leaves_with_the_grader(code):
+    grader = dedent(f"""
+        from autograder.sandbox import Sandbox
+        from autograder.sandbox.job import *
+        import time
+        sandbox = Sandbox(Limits(cpu=600))
+        print(sandbox.worker.process.pid, flush=True)
+        sandbox.run(Job((Unit({code!r}),), "f", None))
+        time.sleep(600)
+    """)
+    with subprocess.Popen([sys.executable, "-c", grader], stdout=subprocess.PIPE, text=True, cwd=ROOT) as parent:
+        status = Path(f"/proc/{int(parent.stdout.readline())}/status")
+        assert is_running(status)
+        time.sleep(0.2)
+        parent.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while is_running(status) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not is_running(status)
+
+
+def is_running(status):
+    try:
+        return "\nState:\tZ" not in status.read_text()
+    except OSError:
+        return False

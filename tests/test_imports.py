@@ -1,0 +1,51 @@
+"""Who may import whom. Read the table: it is the architecture."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAY_IMPORT = {
+    "engine": {"engine"},
+    "tuto": {"engine", "tuto"},
+    "autograder": {"autograder", "tuto"},
+    "exercises": {"autograder", "engine", "exercises"},
+}
+OURS = {"engine", "autograder", "exercises", "tuto", "classroom", "course_config"}
+GUEST = ROOT / "autograder" / "sandbox" / "guest"  # runs inside the component, where files import one another by name
+MODULES = [
+    path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py")) if GUEST not in path.parents
+]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_follow_the_table(path):
+    package = path.relative_to(ROOT).parts[0]
+    imported = {name.split(".")[0] for name in imports_of(path)}
+    assert imported & OURS <= MAY_IMPORT[package]
+
+
+def test_the_grading_path_does_not_import_the_slow_libraries():
+    """`import nbformat` may cost seconds: see design, §8."""
+    slow = {"nbformat", "nbgrader", "nbconvert", "otter", "jupyter", "IPython", "traitlets"}
+    allowed = {ROOT / "autograder" / "preprocessors.py"}
+    for path in set(MODULES) - allowed:
+        assert not {name.split(".")[0] for name in top_level_imports(path)} & slow, path
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        yield from names_in(node)
+
+
+def top_level_imports(path):
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        yield from names_in(node)
+
+
+def names_in(node):
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        yield node.module
