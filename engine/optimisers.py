@@ -80,4 +80,7 @@ class Adam:
 
 
 def _flat(tables: Iterable[Table]) -> list[float]:
-    return list(chain.from_iterable(chain.from_iterable(tables)))
+    flat: list[float] = []
+    for row in chain.from_iterable(tables):
+        flat += row
+    return flat
