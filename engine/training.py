@@ -60,7 +60,7 @@ class Exploded(ArithmeticError):
         self.step, self.rate = step, rate
         speed = f"{rate:g}".replace(".", ",")
         super().__init__(
-            f"Le modèle a explosé au pas {step} : la vitesse {speed} est trop grande. "
+            f"Le modèle a explosé au pas {step} : la vitesse {speed} est trop grande. "
             "Essaie une vitesse dix fois plus petite."
         )
 
