@@ -5,6 +5,7 @@ Does not: anything the other files do not: it only calls them.
 """
 
 import argparse
+import os
 import random
 import signal
 import sys
@@ -121,6 +122,8 @@ class _Screen:
     """On a terminal, a curve drawn again in place; elsewhere, one line per hundred steps."""
 
     def __init__(self, high: float):
+        if os.name == "nt":
+            os.system("")  # makes an old Windows console obey the moves of the cursor
         self._high, self._live, self._drawn = high, sys.stdout.isatty(), False
 
     def show(self, progress: Progress, losses: Sequence[float], samples: Sequence[str], *, now: bool) -> None:
@@ -165,4 +168,6 @@ def _french(number: float) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a Windows file in an old encoding has no narrow space
     sys.exit(main())

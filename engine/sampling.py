@@ -1,7 +1,7 @@
 """Make the model speak: scores, a throw of the dice, one more letter, until the end of the word.
 
 Does: temperature, top-k, inventing words one letter at a time with a memory of what was read.
-Does not: learn, or know which words were in the list (see `share_of_new`, which is told).
+Does not: learn, or know by itself which words it learned from.
 
 Source: microgpt's sampling; top-k from Fan, Lewis and Dauphin 2018.
 """

@@ -104,20 +104,20 @@ def train(session: Session, words: Sequence[str]) -> Iterator[Progress]:
     random.Random(recipe.seed).shuffle(order)
     while session.step < recipe.steps:
         tokens = session.vocabulary.tokens(order[session.step % len(order)])[: session.config.block_size + 1]
-        loss = _learn(session, tokens)
+        loss = learn(session, tokens, linear_decay(recipe.rate, session.step, recipe.steps))
         session.step += 1
         yield Progress(session.step, recipe.steps, loss, _samples(session))
 
 
-def _learn(session: Session, tokens: list[int]) -> float:
-    recipe, step = session.recipe, session.step
-    dice = _dice(recipe.seed, step) if session.config.dropout else None
+def learn(session: Session, tokens: Sequence[int], rate: float, *, weight: float = 1.0) -> float:
+    """One step of the session's model on one word, counted by nobody; its loss. Raises Exploded when the model breaks."""
+    dice = _dice(session) if session.config.dropout else None
     try:
-        loss = session.learner.learn(tokens, linear_decay(recipe.rate, step, recipe.steps), dice=dice)
+        loss = session.learner.learn(tokens, rate, dice=dice, weight=weight)
     except (ArithmeticError, LogOfZero) as error:
-        raise Exploded(step + 1, recipe.rate) from error
+        raise Exploded(session.step + 1, session.recipe.rate) from error
     if not math.isfinite(loss):
-        raise Exploded(step + 1, recipe.rate)
+        raise Exploded(session.step + 1, session.recipe.rate)
     return loss
 
 
@@ -125,11 +125,10 @@ def _samples(session: Session) -> tuple[str, ...]:
     recipe = session.recipe
     if recipe.samples_every is None or session.step % recipe.samples_every:
         return ()
-    dice = _dice(recipe.seed, session.step)
-    words = invent(session.config, session.learner.weights(), session.vocabulary, dice)
+    words = invent(session.config, session.learner.weights(), session.vocabulary, _dice(session))
     return tuple(next(words) for _ in range(recipe.samples))
 
 
-def _dice(seed: int, step: int) -> random.Random:
+def _dice(session: Session) -> random.Random:
     """The luck of one step, so that a session resumed at this step has the same."""
-    return random.Random(f"{seed} {step}")
+    return random.Random(f"{session.recipe.seed} {session.step}")

@@ -14,7 +14,7 @@ from itertools import islice
 
 from engine.evaluation import word_loss
 from engine.sampling import invent
-from engine.training import Session
+from engine.training import Session, learn
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,9 @@ def reward_tuning(
 ) -> Iterator[RewardProgress]:
     """Change the session's model, step after step, to invent words of higher reward.
 
-    The recipe gives the number of steps, the rate and the seed. `leash` is the price of each nat by which a word became
-    more likely than for the first model. Raises ValueError when there is nothing to compare a word with.
+    The recipe gives the number of steps, the rate and the seed. `leash` is the price of each nat by which a word
+    became more likely than for the first model. Raises ValueError when there is nothing to compare a word with,
+    Exploded when the model breaks.
 
     >>> from engine.training import Recipe, new_session
     >>> session = new_session(Recipe(steps=2, rate=0.01))
@@ -53,7 +54,7 @@ def reward_tuning(
         usual = sum(paid) / len(paid)
         for ids, pay in zip(tokens, paid, strict=True):
             symbols = len(ids) - 1  # the loss is a mean per symbol, the logarithm of a word's probability is a sum
-            session.learner.learn(ids, recipe.rate, weight=(pay - usual) * symbols / words_per_step)
+            learn(session, ids, recipe.rate, weight=(pay - usual) * symbols / words_per_step)
         session.step += 1
         yield RewardProgress(session.step, recipe.steps, sum(points) / len(points), words)
 
