@@ -25,6 +25,8 @@ def context(ids: Sequence[int], position: int, size: int) -> list[int]:
     >>> context([5, 13, 13, 1], 2, 3), context([5, 13, 13, 1], 4, 3)
     ([0, 5, 13], [13, 13, 1])
     """
+    if not 0 <= position <= len(ids):
+        raise ValueError(f"got position {position} in {len(ids)} symbols: expected 0 to {len(ids)}")
     return [ids[i] if i >= 0 else 0 for i in range(position - size, position)]
 
 
@@ -34,6 +36,9 @@ def concat_embeddings(table: Matrix, ids: Sequence[int]) -> list[Number]:
     >>> concat_embeddings([[1, 2], [3, 4], [5, 6]], [2, 0])
     [5, 6, 1, 2]
     """
+    for i in ids:
+        if not 0 <= i < len(table):
+            raise ValueError(f"got symbol {i}: expected 0 to {len(table) - 1}")
     return [number for i in ids for number in table[i]]
 
 
@@ -123,6 +128,8 @@ def rmsnorm(x: Vector) -> list[Number]:
     >>> [round(v, 3) for v in rmsnorm([3, -4])]
     [0.849, -1.131]
     """
+    if not x:
+        raise ValueError("got no numbers: expected at least one")
     size = sqrt(dot(x, x) / len(x) + EPSILON)
     return [v / size for v in x]
 

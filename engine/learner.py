@@ -8,10 +8,23 @@ beyond/numpy_learner.py and beyond/torch_learner.py do the same with the same me
 
 import random
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from engine.model import Config, Weights, check_weights, scores, split_word
 from engine.optimisers import Adam
 from engine.tape import Matrix, Tape, cross_entropy
+
+
+class Learner(Protocol):
+    """What training asks of a model, whichever way it computes."""
+
+    def learn(self, tokens: Sequence[int], rate: float, *, dice: random.Random | None = None, weight=1.0) -> float: ...
+
+    def weights(self) -> Weights: ...
+
+    def momentum(self) -> dict: ...
+
+    def set_momentum(self, momentum: dict) -> None: ...
 
 
 class MatrixLearner:

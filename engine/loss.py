@@ -16,7 +16,7 @@ from engine.scalar import Number, log
 def loss(probabilities: Sequence[Number], target: int) -> Number:
     """The penalty -log(p) for having given probability p to the right answer: 0 when sure and right, ln 27 by chance.
 
-    Raises ValueError when that probability is 0 (or below), or when the target is not one of the choices.
+    Raises ValueError (LogOfZero) when that probability is 0, and when the target is not one of the choices.
 
     >>> round(loss([1 / 27] * 27, 4), 2)
     3.3

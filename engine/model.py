@@ -45,12 +45,8 @@ class Config:
 
     def __post_init__(self) -> None:
         for field in ("vocab_size", "n_embd", "n_head", "n_layer", "block_size"):
-            _expect(
-                isinstance(getattr(self, field), int) and getattr(self, field) > 0,
-                self,
-                field,
-                "a whole number above 0",
-            )
+            size = getattr(self, field)
+            _expect(isinstance(size, int) and size > 0, self, field, "a whole number above 0")
         _expect(self.n_embd % self.n_head == 0, self, "n_embd", f"a multiple of n_head, {self.n_head}")
         _expect(self.norm in ("rmsnorm", "layernorm"), self, "norm", "rmsnorm or layernorm")
         _expect(self.activation in ("relu", "gelu"), self, "activation", "relu or gelu")

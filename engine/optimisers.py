@@ -12,6 +12,8 @@ from math import sqrt
 
 Table = Sequence[Sequence[float]]
 
+BETA1, BETA2, EPSILON = 0.85, 0.99, 1e-8
+
 
 def linear_decay(rate: float, step: int, steps: int) -> float:
     """The rate of a step: all of it at step 0, nothing left at step `steps`.
@@ -44,9 +46,8 @@ class Adam:
     change, in order; `means`, `squares` and `count` are all it remembers.
     """
 
-    def __init__(self, names: Iterable[str], *, beta1: float = 0.85, beta2: float = 0.99, epsilon: float = 1e-8):
+    def __init__(self, names: Iterable[str]):
         self.names = list(names)
-        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
         self.means: list[float] = []
         self.squares: list[float] = []
         self.count = 0
@@ -61,14 +62,14 @@ class Adam:
         """
         g = _flat(gradients[name] for name in self.names)
         self.count += 1
-        b1, b2 = self.beta1, self.beta2
+        b1, b2 = BETA1, BETA2  # local variables are faster in the loops
         new1, new2 = 1 - b1, 1 - b2
         old_means, old_squares = self.means or [0.0] * len(g), self.squares or [0.0] * len(g)
         self.means = [b1 * m + new1 * x for m, x in zip(old_means, g, strict=True)]
         self.squares = [b2 * s + new2 * x * x for s, x in zip(old_squares, g, strict=True)]
         # The corrections of Adam's first steps are the same for all weights: they are done once, not per weight.
         unbias = sqrt(1 - b2**self.count)
-        length, floor = rate / (1 - b1**self.count) * unbias, self.epsilon * unbias
+        length, floor = rate / (1 - b1**self.count) * unbias, EPSILON * unbias
         p = _flat(weights[name] for name in self.names)
         p = [w - length * m / (sqrt(s) + floor) for w, m, s in zip(p, self.means, self.squares, strict=True)]
         start = 0
@@ -80,4 +81,7 @@ class Adam:
 
 
 def _flat(tables: Iterable[Table]) -> list[float]:
-    return list(chain.from_iterable(chain.from_iterable(tables)))
+    flat: list[float] = []
+    for row in chain.from_iterable(tables):
+        flat += row
+    return flat

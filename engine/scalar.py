@@ -134,15 +134,21 @@ def exp(x: Number) -> Number:
     return math.exp(x)
 
 
+class LogOfZero(ValueError):
+    """The logarithm of zero or below: in training, a probability that fell to nothing because the model exploded."""
+
+
 def log(x: Number) -> Number:
-    """The natural logarithm. Raises ValueError at zero and below.
+    """The natural logarithm. Raises LogOfZero, a ValueError, at zero and below.
 
     >>> log(1)
     0.0
     """
-    if x.__class__ is V:
-        return V(math.log(x.data), x.tape, x, 1 / x.data)
-    return math.log(x)
+    number = value(x)
+    if number <= 0:
+        raise LogOfZero(f"got log({number}): expected a number above 0")
+    result = math.log(number)
+    return V(result, x.tape, x, 1 / number) if x.__class__ is V else result
 
 
 def sqrt(x: Number) -> Number:

@@ -9,13 +9,13 @@ Source: the backward formulas are the usual ones; tests hold them against scalar
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from math import log
 from operator import mul
 
 from engine.beyond.gpt2 import gelu_with_slope
 from engine.beyond.long_context import first_visible, rotated
 from engine.layers import EPSILON, softmax
 from engine.matmul import Rows, matmul, transpose
+from engine.scalar import log
 
 Mask = Sequence[Sequence[float]]
 
@@ -197,7 +197,7 @@ class Tape:
 def cross_entropy(scores: Rows, targets: Sequence[int], weight: float = 1.0) -> tuple[float, list[list[float]]]:
     """weight x the mean loss of these scores, and its derivative with respect to them.
 
-    Raises ValueError when a probability has fallen to 0, of which there is no logarithm.
+    Raises LogOfZero when a probability has fallen to 0.
 
     >>> loss, g = cross_entropy([[0.0, 0.0]], [1])
     >>> round(loss, 3), g

@@ -8,8 +8,20 @@ Source: the character-level tokenizer of Karpathy's microgpt, whose « beginning
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 EDGE = "."
+
+
+class Tokenizer(Protocol):
+    """What a model needs to read and write words: `Vocabulary`, or beyond/bpe.py."""
+
+    @property
+    def size(self) -> int: ...
+
+    def tokens(self, word: str) -> list[int]: ...
+
+    def decode(self, ids: Sequence[int]) -> str: ...
 
 
 @dataclass(frozen=True)

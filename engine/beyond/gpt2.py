@@ -12,8 +12,8 @@ from math import pi
 from engine.layers import EPSILON, Number, Vector, dot
 from engine.scalar import exp, sqrt
 
-_TWICE = 2 * (2 / pi) ** 0.5
-_CUBIC = 0.044715
+GELU_SCALE = 2 * (2 / pi) ** 0.5
+GELU_CUBIC = 0.044715
 
 
 def layernorm(x: Vector, gain: Vector, bias: Vector | None = None) -> list[Number]:
@@ -35,7 +35,7 @@ def gelu(x: Number) -> Number:
     >>> gelu(0.0), round(gelu(1.0), 4), round(gelu(-1.0), 4)
     (0.0, 0.8412, -0.1588)
     """
-    return x * _logistic(_TWICE * (x + _CUBIC * x * x * x))
+    return x * _logistic(GELU_SCALE * (x + GELU_CUBIC * x * x * x))
 
 
 def gelu_with_slope(x: float) -> tuple[float, float]:
@@ -44,8 +44,8 @@ def gelu_with_slope(x: float) -> tuple[float, float]:
     >>> gelu_with_slope(0.0)
     (0.0, 0.5)
     """
-    part = _logistic(_TWICE * (x + _CUBIC * x * x * x))
-    return x * part, part + x * part * (1 - part) * _TWICE * (1 + 3 * _CUBIC * x * x)
+    part = _logistic(GELU_SCALE * (x + GELU_CUBIC * x * x * x))
+    return x * part, part + x * part * (1 - part) * GELU_SCALE * (1 + 3 * GELU_CUBIC * x * x)
 
 
 def _logistic(u: Number) -> Number:

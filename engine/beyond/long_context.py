@@ -33,15 +33,19 @@ def rotated(x: Vector, heads: int, place: int) -> list[Number]:
     [0.54, 0.841]
     """
     turned = []
-    for pair, (c, s) in enumerate(_angles(len(x) // heads, place) * heads):
+    for pair, (c, s) in enumerate(rotation(len(x) // heads, place) * heads):
         a, b = x[2 * pair], x[2 * pair + 1]
         turned += (a * c - b * s, a * s + b * c)
     return turned
 
 
 @cache
-def _angles(width: int, place: int) -> tuple[tuple[float, float], ...]:
-    """The cosine and sine for each pair of a head."""
+def rotation(width: int, place: int) -> tuple[tuple[float, float], ...]:
+    """The cosine and sine of the angle of each pair of a head.
+
+    >>> rotation(4, 0)
+    ((1.0, 0.0), (1.0, 0.0))
+    """
     if width % 2:
         raise ValueError(f"got heads of {width} numbers: expected an even number, to turn them two by two")
     angles = [place * _BASE ** (-2 * pair / width) for pair in range(width // 2)]

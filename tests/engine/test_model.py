@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from architectures import SMALL, every_config, largest_gap, spread, word
 
 from engine import plain
 from engine.gpt import mini_gpt
@@ -13,32 +14,6 @@ from engine.model import Config, gpt2_config, parameters, scores, shapes
 from engine.scalar import V, backward
 from engine.tape import Matrix, Tape
 
-SMALL = {"vocab_size": 7, "n_embd": 8, "n_head": 2, "block_size": 6}
-CONFIGS = {
-    "microgpt": Config(),
-    "small": Config(**SMALL),
-    "deep and narrow heads": Config(**SMALL | {"n_layer": 3, "n_head": 8}),
-    "layernorm with biases": Config(**SMALL, norm="layernorm", biases=True, norm_output=True),
-    "layernorm, no bias": Config(**SMALL, norm="layernorm", activation="gelu"),
-    "tied head": Config(**SMALL, tied_head=True),
-    "gpt2 with dropout": gpt2_config(**SMALL, n_layer=2),
-    "rotary": Config(**SMALL, positions="rotary"),
-    "window": Config(**SMALL, window=2),
-    "everything": gpt2_config(**SMALL, positions="rotary", window=3, dropout=0.4),
-}
-every_config = pytest.mark.parametrize("config", CONFIGS.values(), ids=CONFIGS)
-
-
-def spread(config, seed=1):
-    """Weights far enough from 0 for every term to count, gains and biases included."""
-    rng = random.Random(seed)
-    return {name: [[rng.gauss(0, 0.5) for _ in row] for row in rows] for name, rows in parameters(config).items()}
-
-
-def word(config, length=6):
-    rng = random.Random(2)
-    return [rng.randrange(config.vocab_size) for _ in range(length + 1)]
-
 
 def scalar_gradients(config, weights, tokens):
     """The loss and its derivatives found by the scalar tape through plain loops."""
@@ -48,16 +23,6 @@ def scalar_gradients(config, weights, tokens):
     result = mean_loss([loss(softmax(row), target) for row, target in zip(rows, tokens[1:], strict=True)])
     backward(result)
     return result.data, {name: [[x.grad for x in row] for row in rows] for name, rows in values.items()}
-
-
-def largest_gap(first, second):
-    assert first.keys() == second.keys()
-    return max(
-        abs(x - y)
-        for name in first
-        for a, b in zip(first[name], second[name], strict=True)
-        for x, y in zip(a, b, strict=True)
-    )
 
 
 @every_config
