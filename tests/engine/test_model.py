@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from architectures import SMALL, every_config, largest_gap, spread, word
 
 from engine import plain
 from engine.gpt import mini_gpt
@@ -13,6 +12,7 @@ from engine.loss import loss, mean_loss
 from engine.model import Config, gpt2_config, parameters, scores, shapes
 from engine.scalar import V, backward
 from engine.tape import Matrix, Tape
+from tests.engine.architectures import SMALL, every_config, largest_gap, spread, word
 
 
 def scalar_gradients(config, weights, tokens):

@@ -3,7 +3,8 @@
 import random
 
 import pytest
-from architectures import CONFIGS, SMALL, every_config, largest_gap, spread, word
+
+from tests.engine.architectures import CONFIGS, SMALL, every_config, largest_gap, spread, word
 
 pytest.importorskip("numpy", reason="NumPy is not installed: its backend is optional")
 

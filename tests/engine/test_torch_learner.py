@@ -3,7 +3,8 @@
 import random
 
 import pytest
-from architectures import CONFIGS, every_config, largest_gap, spread, word
+
+from tests.engine.architectures import CONFIGS, every_config, largest_gap, spread, word
 
 pytest.importorskip("torch", reason="torch is not installed: its backend is optional")
 
