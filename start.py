@@ -60,7 +60,6 @@ READY = "Tout est prêt ({seconds} s)."
 STOPPED = "L’étape « {label} » n’a pas abouti. " + AGAIN
 INTERRUPTED = "Arrêté. " + AGAIN
 WAITING = "Une autre commande start.py prépare déjà ce dossier : celle-ci attend qu’elle ait fini…"
-PAGES = "Les pages de la classe d’exemple sont ici : {url}"
 LAST_LINES = "Dernières lignes du journal {log} :"
 
 NO_VENV = (
@@ -146,10 +145,16 @@ def too_old(version):
     """
     if version[:2] >= PYTHON:
         return None
-    others = [name for name in (f"python3.{minor}" for minor in range(14, 10, -1)) if shutil.which(name)]
+    others = [name for name in (f"python3.{minor}" for minor in range(14, 10, -1)) if runs(name)]
     advice = OTHER_PYTHON.format(other=others[0]) if others else NEW_PYTHON
     wanted, found = (".".join(map(str, numbers[:2])) for numbers in (PYTHON, version))
     return OLD_PYTHON.format(wanted=wanted, found=found, advice=advice)
+
+
+def runs(python):
+    """True when this command is there and works: pyenv leaves commands for the Pythons that are not chosen."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return bool(shutil.which(python)) and subprocess.call([python, "-c", ""], **quiet) == 0
 
 
 if too_old(sys.version_info):
@@ -543,14 +548,11 @@ def become(place, command, folder):
 
 
 def grade_the_sample(place):
-    """What there is to see until the classroom opens."""
+    """What there is to see until the classroom opens; `tuto` says where the pages are."""
     command = [str(place.program("tuto")), "grade", str(place.sample), "--feedback", str(place.feedback)]
     status = subprocess.call(command, env=environment(place))
-    if status not in (0, 2) or not place.feedback.is_dir():
-        return status
-    index = place.feedback / "index.html"
-    say(PAGES.format(url=(index if index.is_file() else place.feedback).as_uri()), file=sys.stdout)
-    return 0  # not 2: a notebook of the sample cannot be read, on purpose
+    # 2 says that a notebook could not be read: one of the sample is damaged, on purpose.
+    return 0 if status == 2 and (place.feedback / "index.html").is_file() else status
 
 
 def main(arguments):

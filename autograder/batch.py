@@ -15,7 +15,7 @@ from autograder.grade import grade
 from autograder.master import Master, read_master
 from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Failure, Report
-from autograder.sandbox import Sandbox
+from autograder.sandbox import Sandbox, is_locked
 from autograder.sandbox.job import Limits
 from autograder.submission import recognise
 from autograder.typography import french
@@ -68,13 +68,28 @@ class Grader:
         return lesson
 
 
+class IsolationTooWeak(Exception):
+    """This machine cannot hold pupils' code as it should; the message says what may be done."""
+
+
 @contextmanager
-def open_grader(course: Course, jobs: int = 1, limits: Limits = Limits()) -> Iterator[Grader]:  # noqa: B008 (frozen)
-    """Start `jobs` sandboxes; they are closed at the end, whatever happens."""
+def open_grader(
+    course: Course,
+    jobs: int = 1,
+    limits: Limits = Limits(),  # noqa: B008 (frozen)
+    accept_partial: bool = False,
+) -> Iterator[Grader]:
+    """Start `jobs` sandboxes; they are closed at the end, whatever happens.
+
+    Raises IsolationTooWeak when the isolation is only partial, unless told to accept it.
+    """
     with ExitStack() as stack:
         sandboxes: SimpleQueue[Sandbox] = SimpleQueue()
         for _ in range(jobs):
-            sandboxes.put(stack.enter_context(Sandbox(limits)))
+            sandbox = stack.enter_context(Sandbox(limits))
+            if not accept_partial and not is_locked(sandbox.mechanisms):
+                raise IsolationTooWeak(phrases.PARTIAL_ISOLATION.format(mechanisms=", ".join(sandbox.mechanisms)))
+            sandboxes.put(sandbox)
         yield Grader(course, {}, read_secret(course.root / ".tuto" / "secret"), sandboxes)
 
 

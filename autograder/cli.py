@@ -45,6 +45,7 @@ def make_parser() -> argparse.ArgumentParser:
     how.add_argument("--csv", type=Path, metavar="FICHIER", help="écrire aussi les résultats dans un tableau CSV")
     grading.add_argument("--feedback", type=Path, metavar="DOSSIER", help="écrire une page par élève et un bilan")
     grading.add_argument("--jobs", type=terminal.positive, default=1, metavar="N", help="carnets corrigés ensemble")
+    grading.add_argument("--isolation-partielle", action="store_true", help="corriger même si un verrou manque")
     grading.set_defaults(run=run_grade)
     building = commands.add_parser("build", help="préparer release/ et solutions/", description=BUILD)
     building.add_argument("--check", action="store_true", help="dire seulement ce qui n'est plus à jour")
@@ -55,7 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
-    from autograder.batch import grade_all, open_grader
+    from autograder.batch import IsolationTooWeak, grade_all, open_grader
     from autograder.sandbox import SandboxMissing
 
     course = config.COURSE
@@ -65,9 +66,10 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         return UNREAD
     try:
         notebooks = collect(options.paths, course, options.lesson)
-        with open_grader(course, options.jobs) as grader, terminal.progress(len(notebooks), LONG_WORK) as tick:
+        opened = open_grader(course, options.jobs, accept_partial=options.isolation_partielle)
+        with opened as grader, terminal.progress(len(notebooks), LONG_WORK) as tick:
             results = grade_all(grader, notebooks, options.jobs, tick)
-    except (NothingFound, SandboxMissing) as problem:
+    except (NothingFound, SandboxMissing, IsolationTooWeak) as problem:
         terminal.complain(str(problem))
         return UNREAD
     try:

@@ -68,10 +68,12 @@ def encode(value: Any) -> Any:
     raise TypeError(f"a {kind.__name__} does not cross the sandbox's wall")
 
 
-def loads(text: str) -> Any:
-    """JSON without the liberties of Python's reader."""
+def loads(content: bytes) -> Any:
+    """JSON in UTF-8, without the liberties of Python's reader."""
     try:
-        return json.loads(text, parse_constant=_no_constant, parse_int=_int, object_pairs_hook=_pairs)
+        return json.loads(
+            content.decode("utf-8"), parse_constant=_no_constant, parse_int=_int, object_pairs_hook=_pairs
+        )
     except (ValueError, RecursionError, MemoryError) as error:
         raise WireError(f"not JSON: {type(error).__name__}") from None
 

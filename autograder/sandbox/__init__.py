@@ -4,6 +4,6 @@ what runs there, doctor tries to break it.
 """
 
 from autograder.sandbox.errors import SandboxError, SandboxMissing
-from autograder.sandbox.sandbox import Sandbox
+from autograder.sandbox.sandbox import Sandbox, is_locked
 
-__all__ = ["Sandbox", "SandboxError", "SandboxMissing"]
+__all__ = ["Sandbox", "SandboxError", "SandboxMissing", "is_locked"]

@@ -10,7 +10,6 @@ import hashlib
 import math
 import os
 import platform
-import secrets
 import shutil
 import subprocess
 import sys
@@ -25,7 +24,10 @@ from autograder.sandbox.errors import SandboxMissing
 HERE = Path(__file__).resolve().parent
 GUEST = HERE / "guest"
 TOOLS = ("componentize-py", "wasmtime")
-ABANDONED = 3600  # seconds after which the folder of an interrupted build is swept away
+ABANDONED, OUTDATED = (
+    3600,
+    30 * 86400,
+)  # seconds after which a build that was cut short, and an old version, are removed
 COMPONENTIZE = "import sys; from componentize_py import script; sys.exit(script())"
 PRECOMPILE = (
     "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); import wasm;"
@@ -33,6 +35,12 @@ PRECOMPILE = (
 )
 
 READY = "Le bac à sable est prêt."
+NOT_MADE = "Le bac à sable n’a pas pu être construit. Relance « python3 start.py ». Détail : {detail}"
+NO_TOOL = "Il manque le paquet {tool} : lance « python3 start.py »."
+CANNOT_WRITE = (
+    "Impossible d’écrire dans {parent} ({reason}). Libère de la place, donne les droits d’écriture, "
+    "ou choisis un autre dossier avec la variable TUTO_SANDBOX_DIR."
+)
 
 Report = Callable[[str, float], None]
 
@@ -50,7 +58,7 @@ def key() -> str:
         try:
             parts.append(f"{tool} {metadata.version(tool)}")
         except metadata.PackageNotFoundError:
-            raise SandboxMissing(f"Il manque le paquet {tool} : lance « python3 start.py ».") from None
+            raise SandboxMissing(NO_TOOL.format(tool=tool)) from None
     parts += [path.name + path.read_text("utf-8") for path in sorted(GUEST.iterdir()) if path.is_file()]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
@@ -61,11 +69,11 @@ def component_file() -> Path:
 
 def is_built() -> bool:
     """The component is there and has its full size. Cheap: the content is checked when a sandbox starts."""
-    file = component_file()
     try:
+        file = component_file()
         size, _ = file.with_name("checksum").read_text("ascii").split()
         return file.stat().st_size == int(size)
-    except (OSError, ValueError):
+    except (SandboxMissing, OSError, ValueError):
         return False
 
 
@@ -83,19 +91,16 @@ def build(report: Report = lambda label, part: None) -> Path:
     if is_intact(target):
         report(READY, 1.0)
         return target
+    parent = target.parent.parent
+    work = parent / f"part-{os.urandom(8).hex()}"
     try:
-        target.parent.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target.parent.parent)
-        work = target.parent.with_name(f"part-{secrets.token_hex(8)}")
+        parent.mkdir(parents=True, exist_ok=True)
+        sweep(parent, keep=target.parent)
         work.mkdir()
-    except OSError as error:
-        raise SandboxMissing(
-            f"Impossible d’écrire dans {target.parent.parent} ({error.strerror}). "
-            "Donne les droits d’écriture, ou choisis un autre dossier avec la variable TUTO_SANDBOX_DIR."
-        ) from None
-    try:
         make(work, report)
         install(work, target.parent)
+    except OSError as error:
+        raise SandboxMissing(CANNOT_WRITE.format(parent=parent, reason=error.strerror)) from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
     report(READY, 1.0)
@@ -133,8 +138,7 @@ def step(work: Path, args: list[str], report: Report, progress: tuple[str, float
             process.kill()
             process.wait()
     if process.returncode != 0:
-        last = log.read_text("utf-8", "replace").strip()[:300]
-        raise SandboxMissing(f"Le bac à sable n’a pas pu être construit. Relance « python3 start.py ». Détail : {last}")
+        raise SandboxMissing(NOT_MADE.format(detail=log.read_text("utf-8", "replace").strip()[:300]))
     log.unlink()
 
 
@@ -149,10 +153,11 @@ def install(work: Path, folder: Path) -> None:
             raise
 
 
-def sweep(parent: Path) -> None:
-    """Remove what an interrupted build left behind."""
-    for folder in parent.glob("part-*"):
-        if time.time() - folder.stat().st_mtime > ABANDONED:
+def sweep(parent: Path, keep: Path) -> None:
+    """Remove what interrupted builds and versions of long ago left behind."""
+    for folder in parent.iterdir():
+        age = time.time() - folder.stat().st_mtime
+        if folder != keep and age > (ABANDONED if folder.name.startswith("part-") else OUTDATED):
             shutil.rmtree(folder, ignore_errors=True)
 
 

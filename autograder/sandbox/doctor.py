@@ -17,7 +17,7 @@ from typing import Any
 
 from autograder.sandbox import probes
 from autograder.sandbox.job import Job, Limits, Run, Unit
-from autograder.sandbox.sandbox import Sandbox
+from autograder.sandbox.sandbox import Sandbox, is_locked
 
 LIMITS = Limits(cpu=0.3)
 HONEST = "ma vraie réponse"
@@ -100,8 +100,7 @@ def examine(open_sandbox: Callable[[Limits], Any] = Sandbox) -> Examination:
     with decoys() as host, open_sandbox(LIMITS) as sandbox:
         tried = [*attempts(sandbox, host), *lock_attempts(sandbox, host)]
         mechanisms = sandbox.mechanisms
-    locked = sys.platform != "linux" or {"seccomp", "landlock"} & set(mechanisms)
-    level = COMPLETE if locked and all(probe.stopped for probe in tried) else PARTIAL
+    level = COMPLETE if is_locked(mechanisms) and all(probe.stopped for probe in tried) else PARTIAL
     return Examination(level, mechanisms, tuple(tried))
 
 

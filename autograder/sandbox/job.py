@@ -28,8 +28,9 @@ class Job:
 
     inputs   one tuple of arguments per call (values or exercise.Tool); None: read the variable `entry` instead,
              its value is then the one answer
-    trace    count lines so that an endless loop ends with Raised("EndlessLoop", line=…) instead of a dead instance;
-             several times slower, only asked for after a time-out
+    trace    count the turns of loops, so that an endless one ends with Raised("EndlessLoop", line=…) instead of a
+             dead instance; once it is found nothing more runs, and all later answers are that one. Several times
+             slower, only asked for after a time-out
     cpu      CPU seconds for this job, when less than the sandbox's limit
     """
 

@@ -64,7 +64,7 @@ def limit_resources() -> None:
         resource.setrlimit(number, (value, value))
 
 
-# Seccomp: the calls a computing process makes, with their numbers on both processors (None: does not exist there).
+# Seccomp: the calls a computing process makes, with their numbers on x86-64 and on 64-bit ARM.
 X86_64, AARCH64 = 0xC000003E, 0xC00000B7
 CALLS = {
     "read": (0, 63),

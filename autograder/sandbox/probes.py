@@ -1,5 +1,6 @@
 """Doors of the system, tried from inside the worker: what the instance would find were its own wall to fall."""
 
+import mmap
 import os
 import socket
 import sys
@@ -42,6 +43,11 @@ def signal_grader(host):
     return True
 
 
+def write_machine_code(host):
+    with mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC):
+        return True
+
+
 DOORS = {
     "lire un fichier": read_file,
     "écrire un fichier": write_file,
@@ -50,6 +56,7 @@ DOORS = {
     "se dédoubler": fork,
     "lancer un programme": start_program,
     "envoyer un signal au correcteur": signal_grader,
+    "écrire du code machine": write_machine_code,
 }
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import secrets
 import struct
 import subprocess
 import sys
@@ -51,7 +50,11 @@ class Worker:
         self.process = start(component)
         self.guard, self.deadline, self.closed = threading.Lock(), None, threading.Event()
         threading.Thread(target=self._watch, name="sandbox watchdog", daemon=True).start()
-        self.mechanisms = self._hello()
+        try:
+            self.mechanisms = self._hello()
+        except BaseException:
+            self.close()
+            raise
 
     def run(self, job: bytes, *, cpu: float, memory: int, wall: float) -> tuple[str | None, float, bytes]:
         """(why it stopped or None, CPU seconds used, what the instance replied)"""
@@ -69,6 +72,9 @@ class Worker:
             (doors,) = self._answer(self._ask({"op": "probe", "host": host}), "open")
         return doors
 
+    def is_gone(self) -> bool:
+        return self.process.poll() is not None
+
     def close(self) -> None:
         self.closed.set()
         self.process.kill()
@@ -81,25 +87,28 @@ class Worker:
         try:
             with self._within(START):
                 hello = json.loads(self._read(HEADER))
-            self.process.stderr.close()
         except WorkerDied:
-            self.process.kill()
-            said = self.process.stderr.read().decode("utf-8", "replace").strip()
-            self.close()
-            raise WorkerDied(said[-500:]) from None
+            raise WorkerDied(self.process.stderr.read().decode("utf-8", "replace").strip()[-500:]) from None
+        self.process.stderr.close()
         if "damaged" in hello:
-            self.close()
             raise ComponentDamaged(hello["damaged"])
         return tuple(hello["mechanisms"])
 
     @contextlib.contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
+        """Give the process that long. An exchange that is interrupted ends it: its late answer must not be taken for
+        the next one."""
         with self.guard:
             self.deadline = time.monotonic() + seconds
         try:
             yield
-        except WorkerDied:
-            raise (WorkerSlept() if self.deadline is None else WorkerDied()) from None
+            if self.deadline is None:
+                raise WorkerDied
+        except BaseException as problem:
+            slept = self.deadline is None
+            self.process.kill()
+            self.process.wait()
+            raise WorkerSlept() if slept and isinstance(problem, WorkerDied) else problem from None
         finally:
             with self.guard:
                 self.deadline = None
@@ -112,7 +121,7 @@ class Worker:
                     self.process.kill()
 
     def _ask(self, header: dict, *frames: bytes) -> str:
-        nonce = secrets.token_hex(16)
+        nonce = os.urandom(16).hex()
         content = [json.dumps({**header, "nonce": nonce}).encode(), *frames]
         self._write(b"".join(struct.pack(">I", len(frame)) + frame for frame in content))
         return nonce
@@ -155,8 +164,8 @@ class Worker:
 
 
 def start(component: Path) -> subprocess.Popen:
-    """A clean process: no environment but what Windows needs, nothing inherited but three pipes, its own session."""
-    env = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    """A clean process: of the environment what finding its libraries takes, three pipes, a session of its own."""
+    env = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
     apart = {"creationflags": subprocess.CREATE_NO_WINDOW} if os.name == "nt" else {"start_new_session": True}
     return subprocess.Popen(
         [sys.executable, "-I", "-B", str(WORKER), str(component)],

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import sys
 import textwrap
 from collections.abc import Callable
 from typing import Self
@@ -17,6 +18,11 @@ OUTPUT = 256 << 10  # characters: a reply has room for no more
 WALL = 20.0  # seconds of wall clock on top of ten times the CPU time: a backstop, for code that waits without computing
 REFUSED = "refused"
 BUILD_IT = "Le bac à sable n’est pas prêt : lance « python3 start.py », puis recommence."
+
+
+def is_locked(mechanisms: tuple[str, ...]) -> bool:
+    """On Linux the system stands behind the WebAssembly wall, one way at least; elsewhere that wall is all."""
+    return sys.platform != "linux" or bool({"seccomp", "landlock"} & set(mechanisms))
 
 
 class Sandbox:
@@ -46,7 +52,7 @@ class Sandbox:
         """Run one job. Raises SandboxError when the job is not right, SandboxMissing when the component is gone."""
         content = self._encode(job)
         cpu = self.limits.cpu if job.cpu is None else min(job.cpu, self.limits.cpu)
-        self.worker = self.worker or start_worker()
+        self._ready()
         try:
             stop, used, reply = self.worker.run(content, cpu=cpu, memory=self.limits.memory, wall=WALL + 10 * cpu)
             if stop == REFUSED:
@@ -65,12 +71,18 @@ class Sandbox:
 
     def open_doors(self, host: dict) -> list[str]:
         """Which doors of probes.py the worker process itself finds open. For the doctor."""
-        self.worker = self.worker or start_worker()
+        self._ready()
         try:
             return self.worker.probe(host)
         except (WorkerDied, WorkerLied) as problem:
             self.close()
             raise SandboxError(f"the worker did not try its own doors: {problem!r}") from None
+
+    def _ready(self) -> None:
+        """Start a worker when there is none; one that died between two jobs is nobody's fault."""
+        if self.worker and self.worker.is_gone():
+            self.close()
+        self.worker = self.worker or start_worker()
 
     def _restart(self, stop: Stop) -> Run:
         """Drop the worker: the next job starts another."""

@@ -80,14 +80,14 @@ class Host:
         """(why it stopped or None, what the instance replied)"""
         self.clock.start(cpu)
         try:
-            return self.run_instance(job, memory)
+            with Store(self.engine) as store:  # freed at once, even though wasmtime's exceptions hold on to it
+                return self.run_instance(store, job, memory)
         except WasmtimeError as error:
             return why(error), ""
         finally:
             self.clock.stop()
 
-    def run_instance(self, job, memory):
-        store = Store(self.engine)
+    def run_instance(self, store, job, memory):
         store.set_limits(memory_size=memory)
         store.set_epoch_deadline(1)
         store.set_wasi(WasiConfig())

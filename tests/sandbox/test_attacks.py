@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from autograder.sandbox.job import Job, Stop, Unit
+from autograder.sandbox import Sandbox
+from autograder.sandbox.job import Job, Limits, Stop, Unit
 
 GOOD = Job((Unit("def f(x): return x + 1"),), "f", ((1,),))
 
@@ -22,6 +23,7 @@ CPU, CRASH, EXIT, TAMPERED = (Stop.CPU,), (Stop.CRASH,), (Stop.EXIT,), (Stop.TAM
 MEMORY = (Stop.MEMORY, Stop.CRASH, Stop.CPU, "MemoryError")
 RECURSION, DEEP = ("RecursionError",), (Stop.CRASH, "RecursionError")
 REPLY = "import json\ndumps = json.dumps\njson.dumps = lambda reply, **options: "
+SECONDS = 0.3
 ATTACKS = [
     Attack("an endless loop in a cell", CPU, "while True: pass"),
     Attack("an endless loop in the function", CPU, "def f():\n while True: pass"),
@@ -67,7 +69,9 @@ ATTACKS = [
     Attack("os._exit in the function", EXIT, "import os\ndef f(): os._exit(0)"),
     Attack("os.abort", EXIT, "import os\ndef f(): os.abort()"),
     Attack(
-        "bytecode that is none", CRASH, "exec(compile('', '', 'exec').replace(co_code=bytes([100, 255]), co_consts=()))"
+        "bytecode that is none",
+        (*CRASH, "NameError"),
+        "exec(compile('', '', 'exec').replace(co_code=bytes([100, 255] * 30), co_consts=()))",
     ),
     Attack("waiting in a system call", CRASH, "import select\ndef f(): select.select([], [], [], 100)"),
     Attack("a frame on the worker's stdout", ("None",), "import os\ndef f(): os.write(1, b'\\0\\0\\0\\x02{}')"),
@@ -88,10 +92,10 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.story)
-def test_an_attack_ends_and_the_next_job_runs(sandbox, attack):
-    run = sandbox.run(Job((Unit(attack.code),), "f", ((),)))
-    assert ending(run) in attack.ends
-    assert run.cpu < sandbox.limits.cpu + 0.2
+def test_an_attack_ends_and_the_next_job_runs(sandbox, run, attack):
+    result = run(attack.code, cpu=SECONDS)
+    assert ending(result) in attack.ends
+    assert result.cpu < SECONDS + 0.2
     assert sandbox.run(GOOD).answers[0].value == 2
 
 
@@ -105,21 +109,34 @@ def ending(run):
 
 def test_one_bad_input_costs_the_answers_of_its_job_only(run):
     cell = "def f(n):\n while n: pass\n return n"
-    assert run(cell, inputs=((0,), (1,))).stopped is Stop.CPU
+    assert run(cell, inputs=((0,), (1,)), cpu=SECONDS).stopped is Stop.CPU
     assert [answer.value for answer in run(cell, inputs=((0,), (0,))).answers] == [0, 0]
 
 
 def test_the_cpu_limit_is_for_the_whole_job(run):
     """No more time for having more cells, or more inputs."""
     spin = "for _ in range(2_000_000): pass"
-    assert run(*[spin] * 20, f"def f():\n {spin}", inputs=((),) * 50).stopped is Stop.CPU
+    assert run(*[spin] * 20, f"def f():\n {spin}", inputs=((),) * 50, cpu=SECONDS).stopped is Stop.CPU
 
 
-def test_a_job_may_have_a_shorter_limit_of_its_own(sandbox):
-    run = sandbox.run(Job((Unit("while True: pass"),), "f", ((),), cpu=0.05))
-    assert run.stopped is Stop.CPU
-    assert run.cpu < 0.15
+def test_the_sandbox_s_limit_holds_without_a_job_s_own_and_over_a_longer_one():
+    with Sandbox(Limits(cpu=0.1)) as hurried:
+        for cpu in (None, 60.0):
+            run = hurried.run(Job((Unit("while True: pass"),), "f", ((),), cpu=cpu))
+            assert run.stopped is Stop.CPU
+            assert run.cpu < 0.3
+
+
+def test_the_memory_of_an_instance_is_given_back_whatever_ended_it(run):
+    """Twenty times 150 MB is more than the worker may have."""
+    hoard = "import os\ndef f():\n rows = bytearray(150 << 20)\n os._exit(0)"
+    assert {run(hoard).stopped for _ in range(20)} == {Stop.EXIT}
+
+
+def test_an_instance_that_does_not_even_fit_is_out_of_memory():
+    with Sandbox(Limits(memory=1 << 20)) as small:
+        assert small.run(GOOD).stopped is Stop.MEMORY
 
 
 def test_a_loop_that_hides_from_the_trace_is_stopped_all_the_same(run):
-    assert run("def f(): return sum(range(10**12))", trace=True).stopped is Stop.CPU
+    assert run("def f(): return sum(range(10**12))", trace=True, cpu=SECONDS).stopped is Stop.CPU

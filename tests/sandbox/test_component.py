@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -88,14 +89,15 @@ def test_an_interrupted_build_leaves_nothing_and_the_next_one_succeeds(elsewhere
     assert component.build().read_bytes() == b"made"
 
 
-def test_what_a_killed_build_left_is_swept_away_later(elsewhere):
-    old, recent = elsewhere / "part-1", elsewhere / "part-2"
-    for folder in (old, recent):
-        folder.mkdir(parents=True)
-        (folder / "sandbox.wasm").write_bytes(b"half")
-    os.utime(old, (0, 0))
+def test_what_a_killed_build_and_old_versions_left_is_swept_away_later(elsewhere):
+    hours, days = time.time() - 7200, time.time() - 40 * 86400
+    ages = {"part-old": hours, "part-recent": time.time(), "0123": hours, "4567": days}
+    for name, age in ages.items():
+        (elsewhere / name).mkdir(parents=True)
+        (elsewhere / name / "sandbox.wasm").write_bytes(b"half")
+        os.utime(elsewhere / name, (age, age))
     component.build()
-    assert (old.exists(), recent.exists()) == (False, True)
+    assert {folder.name for folder in elsewhere.iterdir()} == {"part-recent", "0123", component.key()}
 
 
 def test_two_builds_at_once_end_well(elsewhere):

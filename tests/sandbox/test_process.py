@@ -22,21 +22,21 @@ def answer_of(sandbox):
 
 
 @pytest.fixture
-def open_with(tmp_path, monkeypatch):
-    """A sandbox whose worker is a program of ours; the real one takes its place when it is restarted."""
-    real = process.WORKER
-    monkeypatch.setattr(sandbox, "WALL", 0.3)
+def run_with(tmp_path, monkeypatch):
+    """run_with(program): a sandbox whose worker is that program, and what its first job gives. The real worker takes
+    its place when it is restarted."""
     opened = []
 
-    def open_with(program):
+    def run_with(program, job=GOOD):
         false = tmp_path / "worker.py"
-        false.write_text(dedent(PREAMBLE) + dedent(program))
-        monkeypatch.setattr(process, "WORKER", false)
-        opened.append(Sandbox(Limits(cpu=0.1)))
-        monkeypatch.setattr(process, "WORKER", real)
-        return opened[0]
+        false.write_text(dedent(PREAMBLE) + program)
+        with monkeypatch.context() as patch:
+            patch.setattr(process, "WORKER", false)
+            patch.setattr(sandbox, "WALL", 0.5)
+            opened.append(Sandbox(Limits(cpu=0.1)))
+            return opened[0], opened[0].run(job)
 
-    yield open_with
+    yield run_with
     for each in opened:
         each.close()
 
@@ -53,9 +53,10 @@ PREAMBLE = """
 """
 
 
-def test_a_worker_that_follows_the_protocol_is_believed(open_with):
+def test_a_worker_that_follows_the_protocol_is_believed(run_with):
     """Otherwise the tests below would prove nothing."""
-    assert answer_of(open_with("reply(nonce); send(GOOD); time.sleep(9)")) == 2
+    _, run = run_with("reply(nonce); send(GOOD); time.sleep(9)")
+    assert run.answers[0].value == 2
 
 
 @pytest.mark.parametrize(
@@ -81,24 +82,36 @@ def test_a_worker_that_follows_the_protocol_is_believed(open_with):
         ("reply(nonce); send(b'{}')", Stop.TAMPERED),
     ],
 )
-def test_a_worker_that_misbehaves_is_replaced(open_with, program, stop):
-    opened = open_with(program + "\n" + "time.sleep(9)" * ("_exit" not in program and stop is Stop.TAMPERED))
-    run = opened.run(GOOD)
+def test_a_worker_that_misbehaves_is_replaced(run_with, program, stop):
+    stays = "" if stop is Stop.CRASH else "\ntime.sleep(9)"
+    opened, run = run_with(program + stays)
     assert (run.stopped, run.answers) == (stop, ())
     assert answer_of(opened) == 2
 
 
-def test_a_worker_that_does_not_read_is_replaced(open_with):
-    long = Job((Unit("#" * 2_000_000),), "f", ((1,),))
-    opened = open_with("time.sleep(60)")
-    assert opened.run(long).stopped is Stop.CPU
+def test_a_worker_that_does_not_read_is_replaced(run_with):
+    opened, run = run_with("time.sleep(60)", Job((Unit("#" * 2_000_000),), "f", ((1,),)))
+    assert run.stopped is Stop.CPU
     assert answer_of(opened) == 2
 
 
-def test_a_worker_killed_between_two_jobs_is_replaced():
+def test_a_worker_that_died_between_two_jobs_is_replaced_silently():
     with Sandbox() as opened:
         opened.worker.process.kill()
-        assert opened.run(GOOD).stopped is Stop.CRASH
+        opened.worker.process.wait()
+        assert answer_of(opened) == 2
+
+
+def test_an_interrupted_job_does_not_answer_the_next_one(monkeypatch):
+    """Ctrl-C while a worker computes: its late answer must not be taken for that of another job."""
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    with Sandbox() as opened:
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(process.Worker, "_answer", interrupt)
+            opened.run(Job((Unit("x = 1"),), "x", None))
         assert answer_of(opened) == 2
 
 

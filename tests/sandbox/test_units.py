@@ -117,9 +117,11 @@ a = [1, 2]
 b: dict = {"n": len(a)}
 c = d = tuple(range(3))
 def g(): return a
+k = lambda n: abs(n)
 class K: n = 1
 async def h(): pass
 e = math.floor(2.5)
+l = lambda n=abs(1): n
 print("no")
 a.append(3)
 a += [4]
@@ -131,8 +133,12 @@ x = sorted(globals())
     def test_runs_imports_definitions_and_plain_assignments(self, run):
         result = run(Unit(self.CELL, definitions_only=True), "x = list(globals())", entry="x", inputs=None)
         names = {name for name in result.answers[0].value if not name.startswith("__")}
-        assert names == {"math", "p", "a", "b", "c", "d", "g", "K", "h"}
+        assert names == {"math", "p", "a", "b", "c", "d", "g", "k", "K", "h"}
         assert result.output == ""
+
+    def test_a_very_long_sum_is_read_without_harm(self, run):
+        long = "y = " + "+".join(["1"] * 1500)
+        assert variable(run, Unit(long, definitions_only=True), "x = 2") == 2
 
     def test_leaves_the_values_alone(self, run):
         assert variable(run, Unit(self.CELL, definitions_only=True), entry="a") == [1, 2]

@@ -28,7 +28,7 @@ REPLY = {
 
 
 def decode(value):
-    return Decoder().decode(loads(json.dumps(value)))
+    return Decoder().decode(loads(json.dumps(value).encode()))
 
 
 def read(reply):
@@ -98,13 +98,14 @@ def test_a_shape_that_means_nothing_is_refused(value):
         b"\xff",
         b"\xff\xfe",
         b'"\xed\xa0\x80"',
-        b"",
+        "[1]".encode("utf-16"),
+        b"\xef\xbb\xbf[1]",
     ],
     ids=lambda text: repr(text[:20]),
 )
 def test_json_with_liberties_is_refused(text):
     with pytest.raises(WireError):
-        Decoder().decode(loads(text))
+        Decoder().decode(loads(text if type(text) is bytes else text.encode()))
 
 
 @pytest.mark.parametrize(

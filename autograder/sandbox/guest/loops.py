@@ -3,7 +3,7 @@
 import sys
 from collections import deque
 
-BUDGET = 100_000  # turns of loops in the cells, for the whole job
+BUDGET = 300_000  # turns of loops in the cells, for the whole job
 REMEMBERED = 2_000
 TOOL = sys.monitoring.DEBUGGER_ID
 JUMP, LINE = sys.monitoring.events.JUMP, sys.monitoring.events.LINE

@@ -42,8 +42,17 @@ def is_definition(node):
         return True
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False
-    calls = [inner.func for inner in ast.walk(node) if isinstance(inner, ast.Call)]
-    return all(isinstance(called, ast.Name) and called.id in BUILDERS for called in calls)
+    return all(isinstance(called, ast.Name) and called.id in BUILDERS for called in functions_called(node))
+
+
+def functions_called(node):
+    """What running a statement calls: not what the body of a lambda will. Without recursion: a sum may be very long."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call):
+            yield node.func
+        waiting.extend(ast.iter_child_nodes(node.args if isinstance(node, ast.Lambda) else node))
 
 
 def defines(node):
