@@ -1,0 +1,5 @@
+def corriger(scores, grad, vitesse):
+    nouveaux = []
+    for i in range(len(scores)):
+        nouveaux.append(scores - vitesse * grad[i])
+    return nouveaux

@@ -1,0 +1,6 @@
+# misconception: divise
+def corriger(scores, grad, vitesse):
+    nouveaux = []
+    for i in range(len(scores)):
+        nouveaux.append(scores[i] - grad[i] / vitesse)
+    return nouveaux

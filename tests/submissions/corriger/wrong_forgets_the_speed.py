@@ -1,0 +1,6 @@
+# misconception: oublie_vitesse
+def corriger(scores, grad, vitesse):
+    nouveaux = []
+    for i in range(len(scores)):
+        nouveaux.append(scores[i] - grad[i])
+    return nouveaux

@@ -1,0 +1,11 @@
+# says: divises par zéro
+def entrainer(poids, exemples, vitesse, tours):
+    courbe = []
+    for tour in range(tours):
+        total = 0
+        for avant, apres in exemples:
+            probas = vers_probas(poids[avant])
+            total = total + perte(probas, apres)
+            poids[avant] = corriger(poids[avant], gradient(probas, apres), vitesse)
+        courbe.append(total / tour)
+    return courbe

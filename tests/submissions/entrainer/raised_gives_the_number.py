@@ -1,0 +1,10 @@
+def entrainer(poids, exemples, vitesse, tours):
+    courbe = []
+    for tour in range(tours):
+        total = 0
+        for avant, apres in exemples:
+            probas = vers_probas(avant)
+            total = total + perte(probas, apres)
+            poids[avant] = corriger(poids[avant], gradient(probas, apres), vitesse)
+        courbe.append(total / len(exemples))
+    return courbe

@@ -1,0 +1,11 @@
+# misconception: page_suivante
+def entrainer(poids, exemples, vitesse, tours):
+    courbe = []
+    for tour in range(tours):
+        total = 0
+        for avant, apres in exemples:
+            probas = vers_probas(poids[apres])
+            total = total + perte(probas, apres)
+            poids[avant] = corriger(poids[avant], gradient(probas, apres), vitesse)
+        courbe.append(total / len(exemples))
+    return courbe

@@ -1,0 +1,8 @@
+def gradient(probas, bonne):
+    ecarts = []
+    for i in range(len(probas)):
+        if i == bonne:
+            ecarts.append("probas" - 1)
+        else:
+            ecarts.append(probas[i])
+    return ecarts

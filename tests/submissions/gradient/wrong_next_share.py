@@ -1,0 +1,9 @@
+# misconception: voisine
+def gradient(probas, bonne):
+    ecarts = []
+    for i in range(len(probas)):
+        if i == bonne:
+            ecarts.append(probas[i] - 1)
+        else:
+            ecarts.append(probas[i + 1])
+    return ecarts

@@ -1,0 +1,2 @@
+def meilleure_vitesse(essais):
+    return min(essais, key=essais.get)

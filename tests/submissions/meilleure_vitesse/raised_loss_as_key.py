@@ -1,0 +1,7 @@
+# says: clé
+def meilleure_vitesse(essais):
+    meilleure = None
+    for vitesse in essais:
+        if meilleure is None or essais[vitesse] < essais[meilleure]:
+            meilleure = essais[vitesse]
+    return meilleure

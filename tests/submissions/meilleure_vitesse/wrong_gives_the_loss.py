@@ -1,0 +1,3 @@
+# misconception: perte
+def meilleure_vitesse(essais):
+    return min(essais.values())

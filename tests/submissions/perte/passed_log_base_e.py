@@ -1,0 +1,2 @@
+def perte(probas, bonne):
+    return -math.log(probas[bonne], math.e)

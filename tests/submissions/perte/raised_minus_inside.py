@@ -1,0 +1,3 @@
+# misconception: moins_dedans
+def perte(probas, bonne):
+    return math.log(-probas[bonne])

@@ -1,0 +1,3 @@
+# says: Voulais-tu écrire `math`
+def perte(probas, bonne):
+    return -maths.log(probas[bonne])

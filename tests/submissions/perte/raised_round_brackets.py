@@ -1,0 +1,3 @@
+# says: crochets
+def perte(probas, bonne):
+    return -math.log(probas(bonne))

@@ -1,0 +1,3 @@
+# misconception: signe
+def perte(probas, bonne):
+    return math.log(probas[bonne])

@@ -1,0 +1,3 @@
+# says: print
+def perte(probas, bonne):
+    print(-math.log(probas[bonne]))

@@ -1,0 +1,3 @@
+# misconception: max
+def perte(probas, bonne):
+    return -math.log(max(probas))

@@ -1,0 +1,5 @@
+def perte_moyenne(pertes):
+    total = 0
+    for p in pertes:
+        total = total + p / len(pertes)
+    return total

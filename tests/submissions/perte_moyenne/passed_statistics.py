@@ -1,0 +1,5 @@
+import statistics
+
+
+def perte_moyenne(pertes):
+    return statistics.mean(pertes)

@@ -1,0 +1,2 @@
+def perte_moyenne(pertes):
+    return sum(pertes) / len(pertes)

@@ -1,0 +1,6 @@
+# misconception: premiere
+def perte_moyenne(pertes):
+    total = 0
+    for p in pertes:
+        total = total + p
+        return total / len(pertes)
