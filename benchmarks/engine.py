@@ -18,10 +18,10 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.microgpt_style import MicrogptStyle
+from engine.config import Config, parameters
 from engine.gpt import mini_gpt
 from engine.learner import MatrixLearner
 from engine.matmul import matmul
-from engine.model import Config, parameters
 from engine.my_code import train_with
 from engine.names import load_names
 from engine.sampling import invent, share_of_new

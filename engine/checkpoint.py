@@ -12,8 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from engine.beyond.bpe import Bpe
+from engine.config import Config, check_weights
 from engine.learner import MatrixLearner
-from engine.model import Config, check_weights
 from engine.training import Recipe, Session
 from engine.vocabulary import Vocabulary
 

@@ -12,8 +12,8 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from engine.config import Config, parameters
 from engine.learner import Learner, MatrixLearner
-from engine.model import Config, parameters
 from engine.optimisers import linear_decay
 from engine.sampling import invent
 from engine.scalar import LogOfZero
@@ -110,7 +110,7 @@ def train(session: Session, words: Sequence[str]) -> Iterator[Progress]:
 
 
 def learn(session: Session, tokens: Sequence[int], rate: float, *, weight: float = 1.0) -> float:
-    """One step of the session's model on one word, counted by nobody; its loss. Raises Exploded when the model breaks."""
+    """One step of the model on one word, not counted; its loss. Raises Exploded when the model breaks."""
     dice = _dice(session) if session.config.dropout else None
     try:
         loss = session.learner.learn(tokens, rate, dice=dice, weight=weight)

@@ -5,9 +5,9 @@ import random
 
 import pytest
 
+from engine.config import Config, parameters
 from engine.gpt import mini_gpt
 from engine.learner import MatrixLearner
-from engine.model import Config, parameters
 from engine.my_code import off_tape, on_tape, train_with, word_loss
 from engine.names import load_names
 from engine.scalar import backward, exp, log
