@@ -17,7 +17,7 @@ The engine       matmul.py       the one operation that takes the time
                  config.py       every choice about a model, and its first weights
                  model.py        every architecture, written once, over any of the ways to compute
                  plain.py        the slow and simple way, to check the others
-                 optimisers.py   plain steps, Adam
+                 optimisers.py   Adam, a rate that decreases
                  learner.py      weights that learn from one word
                  training.py     a run, one event per step
                  sampling.py     inventing words, top-k

@@ -19,7 +19,8 @@ from engine.config import Config
 def scores(ops: Any, config: Config, weights: Mapping[str, Any], ids: Sequence[int], *, dice=None, memory=None) -> Any:
     """The scores of the next symbol after each of these symbols: a matrix len(ids) x vocab_size, as `ops` makes them.
 
-    `weights` hold matrices as `ops` wants them. `dice` is a random.Random when dropout is to be drawn, None to use all
+    `ops` has embed, add, multiply, linear, rmsnorm, layernorm, relu, gelu, rotate and attention, described in tape.py;
+    `weights` hold matrices as they want them. `dice` is a random.Random when dropout is to be drawn, None to use all
     of the model. `memory` holds the keys and values of the symbols already read (see beyond/kv_cache.py).
     """
     start = len(memory) if memory else 0

@@ -1,8 +1,8 @@
 """Train a model with functions written in plain loops: the engine passes its numbers `V` through a pupil's own code.
 
-Does: turn weights into `V`, run the given model on each word, correct every weight by `rate` x its derivative: the
-only knob is the rate. Does not: go fast (about 40 steps per second with 8 dimensions), use Adam, or care how the
-functions are written, as long as they use + - x / and this engine's exp, log and sqrt.
+Does: turn weights into `V`, run the given model on each word, correct every weight by `rate` x its derivative.
+Does not: go fast (about 50 steps per second with 8 dimensions), use Adam, or care how the functions are written, as
+long as they use + - x / and this engine's exp, log and sqrt.
 """
 
 import math

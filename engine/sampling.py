@@ -69,7 +69,7 @@ def _words(config, weights, vocabulary, dice, heat, keep, first, most) -> Iterat
         memory, ids, unread = Memory(), list(first), list(first)
         while len(ids) <= most:
             row = scores(Tape(), config, matrices, unread, memory=memory).rows[-1]
-            chosen = choose(temperature(top_k(row, keep) if keep else row, heat), dice.random())
+            chosen = choose(temperature(row if keep is None else top_k(row, keep), heat), dice.random())
             if chosen == 0:
                 break
             ids.append(chosen)

@@ -115,7 +115,8 @@ class Tape:
 
     def layernorm(self, X: Matrix, gain: Matrix, bias: Matrix | None) -> Matrix:
         """Each row, less its mean, divided by its standard deviation, times a learned gain, plus a learned bias."""
-        centred = [[v - sum(x) / len(x) for v in x] for x in X.rows]
+        means = [sum(x) / len(x) for x in X.rows]
+        centred = [[v - mean for v in x] for x, mean in zip(X.rows, means, strict=True)]
         scales = [(sum(map(mul, x, x)) / len(x) + EPSILON) ** -0.5 for x in centred]
         normal = [[v * s for v in x] for x, s in zip(centred, scales, strict=True)]
 

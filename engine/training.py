@@ -10,7 +10,7 @@ Everything random comes from the seed: two runs are equal on one version of Pyth
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.config import Config, parameters
 from engine.learner import Learner, MatrixLearner
@@ -78,7 +78,7 @@ class Session:
     vocabulary: Tokenizer
     recipe: Recipe
     learner: Learner
-    step: int = field(default=0)
+    step: int = 0
 
 
 def new_session(
