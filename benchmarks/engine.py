@@ -6,6 +6,7 @@ Everything that is compared runs in this process, in turns, on the same words fr
 even when the machine is busy, the times less so. Times are processor times. Kernels are compiled before they are timed.
 """
 
+import importlib
 import os
 import platform
 import random
@@ -32,13 +33,15 @@ ROOT = Path(__file__).parents[1]
 SMALL, LARGE = Config(), Config(n_embd=48, block_size=32)
 SEEDS = (42, 1, 2, 3, 4)
 
+REPEATS = {"scalar autograd": 1, "matrix tape": 10, "NumPy": 50, "torch": 10}  # so that each turn is long enough
+
 Row = tuple[str, str, str]
 
 
 def main() -> None:
     print(f"CPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores\n")
     print("| What | Measured | Wanted |\n|---|---|---|")
-    for measure in (speed, course_model, own_code, start_up):
+    for measure in (start_up, own_code, course_model, speed):
         for row in measure():
             print(f"| {' | '.join(row)} |", flush=True)
 
@@ -67,12 +70,13 @@ def learners(config: Config) -> dict[str, object]:
         "scalar autograd": MicrogptStyle(config, weights),
         "matrix tape": MatrixLearner(config, weights),
     }
-    try:
-        from engine.beyond.numpy_learner import NumpyLearner
-
-        found["NumPy"] = NumpyLearner(config, weights)
-    except ModuleNotFoundError:
-        print("NumPy is not installed: its line is left out", file=sys.stderr)
+    for name in ("NumPy", "torch"):
+        try:
+            module = importlib.import_module(f"engine.beyond.{name.lower()}_learner")
+        except ModuleNotFoundError:
+            print(f"{name} is not installed: its lines are left out", file=sys.stderr)
+        else:
+            found[name] = getattr(module, f"{name.capitalize()}Learner")(config, weights)
     return found
 
 
@@ -84,9 +88,13 @@ def race(learners: dict, words: Sequence[list[int]], rounds: int) -> dict[str, l
     times: dict[str, list[float]] = {name: [] for name in learners}
     for _ in range(rounds):
         for name, learner in learners.items():
-            again = {"scalar autograd": 1, "matrix tape": 10, "NumPy": 50}[name]
-            times[name].append(timed(lambda: [learner.learn(word, 0.001) for word in words], again) / len(words))  # noqa: B023
+            times[name].append(timed(REPEATS[name], learn_all, learner, words) / len(words))
     return times
+
+
+def learn_all(learner, words: Sequence[list[int]]) -> None:
+    for word in words:
+        learner.learn(word, 0.001)
 
 
 def floor(config: Config, words: Sequence[list[int]], step: float, at: str) -> Row:
@@ -114,7 +122,7 @@ def best_multiply_add() -> float:
         A, B = ([[rng.random() for _ in range(inner)] for _ in range(n)] for n in (rows, columns))
         matmul(A, B)
         for _ in range(30):
-            best = min(best, timed(lambda: matmul(A, B), 5) / (rows * columns * inner))  # noqa: B023
+            best = min(best, timed(5, matmul, A, B) / (rows * columns * inner))
     return best
 
 
@@ -125,7 +133,7 @@ def course_model() -> Iterator[Row]:
     for seed in SEEDS:
         session = new_session(Recipe(steps=1000, seed=seed))
         curve: list[float] = []
-        seconds.append(timed(lambda: curve.extend(p.loss for p in train(session, names)), 1))  # noqa: B023
+        seconds.append(timed(1, curve.extend, (progress.loss for progress in train(session, names))))
         losses.append(statistics.mean(curve[-100:]))
         words = invent(session.config, session.learner.weights(), ALPHABET, random.Random(seed))
         new.append(share_of_new(list(islice(words, 300)), set(names)))
@@ -140,12 +148,9 @@ def own_code() -> Iterator[Row]:
     """Training through plain loops with the scalar tape."""
     config = Config(n_embd=8)
     curve: list[float] = []
-
-    def learn() -> None:
-        steps = train_with(lambda w, ids: mini_gpt(w, ids, 4), parameters(config), shuffled_words(42), 0.3, 300)
-        curve.extend(progress.loss for progress in steps)
-
-    yield "“My own code”, 8 dims, 300 steps", f"{timed(learn, 1):.1f} s", "≤ 10 s"
+    steps = train_with(lambda w, ids: mini_gpt(w, ids, 4), parameters(config), shuffled_words(42), 0.3, 300)
+    seconds = timed(1, curve.extend, (progress.loss for progress in steps))
+    yield "“My own code”, 8 dims, 300 steps", f"{seconds:.1f} s", "≤ 10 s"
     yield "Its mean loss of the last 100 steps", f"{statistics.mean(curve[-100:]):.2f}", "< 2.55"
 
 
@@ -170,11 +175,11 @@ def fresh(code: str) -> str:
     return run.stdout.decode()
 
 
-def timed(work: Callable[[], object], times: int) -> float:
-    """Processor seconds of one run, the mean of several."""
+def timed(times: int, work: Callable, *arguments) -> float:
+    """Processor seconds of one call, the mean of several."""
     start = time.process_time()
     for _ in range(times):
-        work()
+        work(*arguments)
     return (time.process_time() - start) / times
 
 

@@ -1,7 +1,7 @@
 """learner.py on torch, in 32 bits: the same model, on a graphics card when there is one.
 
-Does: hold all weights in one flat tensor; the loss and derivatives of a word; one step of Adam. Does not: read
-several words at once, which is what a graphics card is for: at the course's size it is slower than NumPy.
+Does: hold all weights in one flat tensor; the loss and derivatives of a word; one step of Adam.
+Does not: read several words at once, which a graphics card is for: at the course's size it is slower than NumPy.
 """
 
 import random
