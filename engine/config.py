@@ -22,6 +22,10 @@ class Config:
     right after the embedding, `norm_output` one before the scores. `tied_head` reuses the letters' table to make the
     scores. `positions` is "learned" (a table) or "rotary" (RoPE); `window` limits how far back a letter looks. Raises
     ValueError, which names the value and what was expected.
+
+    >>> Config(n_embd=10)
+    Traceback (most recent call last):
+    ValueError: got n_embd = 10: expected a multiple of n_head, 4
     """
 
     vocab_size: int = 27
@@ -111,7 +115,12 @@ def parameters(config: Config, seed: int = 42) -> Weights:
 
 
 def check_weights(config: Config, weights: Mapping[str, Sequence[Sequence[float]]]) -> None:
-    """Raises ValueError unless these are the weights of this configuration, by name and shape."""
+    """Raises ValueError unless these are the weights of this configuration, by name and shape.
+
+    >>> check_weights(Config(), parameters(Config(block_size=8)))
+    Traceback (most recent call last):
+    ValueError: got 8 rows of [16] numbers for wpe: expected 16 of 16
+    """
     expected = shapes(config)
     if set(weights) != set(expected):
         raise ValueError(f"got weights {sorted(weights)}: expected {sorted(expected)}")

@@ -22,6 +22,12 @@ def scores(ops: Any, config: Config, weights: Mapping[str, Any], ids: Sequence[i
     `ops` has embed, add, multiply, linear, rmsnorm, layernorm, relu, gelu, rotate and attention, described in tape.py;
     `weights` hold matrices as they want them. `dice` is a random.Random when dropout is to be drawn, None to use all
     of the model. `memory` holds the keys and values of the symbols already read (see beyond/kv_cache.py).
+
+    >>> from engine import plain
+    >>> from engine.config import parameters
+    >>> rows = scores(plain, Config(), parameters(Config()), [0, 5, 13])
+    >>> len(rows), len(rows[0])
+    (3, 27)
     """
     start = len(memory) if memory else 0
     parts = _Parts(ops, config, weights, dice, memory, start, len(ids))

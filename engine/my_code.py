@@ -49,6 +49,9 @@ def word_loss(model: Callable, weights: object, ids: Sequence[int]) -> V:
     """The mean loss of guessing each symbol of a word from those before, with softmax over the scores of `model`.
 
     Raises ValueError unless `model(weights, ids)` gives a row of scores per symbol.
+
+    >>> round(word_loss(lambda weights, ids: [[0.0] * 27 for _ in ids], {}, [0, 5, 13, 0]), 2)
+    3.3
     """
     rows = model(weights, ids[:-1])
     if len(rows) != len(ids) - 1:

@@ -34,7 +34,11 @@ def cross_entropy(scores: Rows, targets: Sequence[int], weight: float = 1.0) -> 
 
 
 def causal_shares(scores: Rows, scale: float, window: int | None) -> list[list[float]]:
-    """softmax of what each letter may see, 0 elsewhere; the rows are the last letters of the columns."""
+    """softmax of what each letter may see, 0 elsewhere; the rows are the last letters of the columns.
+
+    >>> causal_shares([[0.0, 9.0], [0.0, 0.0]], 1.0, None), causal_shares([[0.0, 0.0]], 1.0, 1)
+    ([[1.0, 0.0], [0.5, 0.5]], [[0.0, 1.0]])
+    """
     ahead = len(scores[0]) - len(scores)
     shares = []
     for i, row in enumerate(scores):
@@ -46,7 +50,11 @@ def causal_shares(scores: Rows, scale: float, window: int | None) -> list[list[f
 
 
 def through_softmax(slopes: Rows, shares: Rows, scale: float) -> list[list[float]]:
-    """The derivative of the scores, from the derivative of their softmax."""
+    """The derivative of the scores before `scale`, from the derivative of their softmax.
+
+    >>> through_softmax([[4.0, 0.0]], [[0.5, 0.5]], 1.0)
+    [[1.0, -1.0]]
+    """
     grad = []
     for row, weights in zip(slopes, shares, strict=True):
         mean = sum(map(mul, row, weights))

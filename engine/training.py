@@ -54,7 +54,11 @@ class Progress:
 
 
 class Exploded(ArithmeticError):
-    """The numbers grew out of hand: the rate is too large. Its text is a sentence for a pupil."""
+    """The numbers grew out of hand: the rate is too large. Its text is a sentence for a pupil.
+
+    >>> Exploded(12, 0.5).step
+    12
+    """
 
     def __init__(self, step: int, rate: float):
         self.step, self.rate = step, rate
@@ -84,7 +88,12 @@ class Session:
 def new_session(
     recipe: Recipe, config: Config | None = None, vocabulary: Tokenizer = ALPHABET, make_learner=MatrixLearner
 ) -> Session:
-    """A session at step 0, on random weights; by default the course's model and alphabet, in plain Python."""
+    """A session at step 0, on random weights; by default the course's model and alphabet, in plain Python.
+
+    >>> session = new_session(Recipe(seed=1), Config(n_layer=2))
+    >>> session.step, session.config.n_layer
+    (0, 2)
+    """
     config = config or Config(vocab_size=vocabulary.size)
     if config.vocab_size != vocabulary.size:
         raise ValueError(f"got vocab_size = {config.vocab_size}: expected {vocabulary.size}, the vocabulary's size")
@@ -97,6 +106,11 @@ def train(session: Session, words: Sequence[str]) -> Iterator[Progress]:
 
     The words are shuffled once, then met in turn, each cut to the context as in microgpt. To go on with a session, give
     the same words. Raises ValueError on no words or an unknown symbol, Exploded when the model breaks.
+
+    >>> session = new_session(Recipe(steps=40))
+    >>> losses = [progress.loss for progress in train(session, ["emma"])]
+    >>> losses[0] > 3 and losses[-1] < 1
+    True
     """
     if not words:
         raise ValueError("got no words to learn from: expected at least one")
