@@ -8,7 +8,7 @@ copied.
 import math
 from collections.abc import Sequence
 
-from engine.model import Config
+from engine.config import Config
 
 
 class Value:

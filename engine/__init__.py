@@ -12,10 +12,12 @@ The network      layers.py       embeddings, layers, softmax, norm, in plain loo
                  gpt.py          all of it: a mini-GPT, temperature, a name
                  my_code.py      train it with functions in plain loops, a pupil's for instance
 The engine       matmul.py       the one operation that takes the time
+                 shares.py       softmax and the loss, on rows, and their way back
                  tape.py         derivatives of whole matrices at once
+                 config.py       every choice about a model, and its first weights
                  model.py        every architecture, written once, over any of the ways to compute
                  plain.py        the slow and simple way, to check the others
-                 optimisers.py   plain steps, Adam
+                 optimisers.py   Adam, a rate that decreases
                  learner.py      weights that learn from one word
                  training.py     a run, one event per step
                  sampling.py     inventing words, top-k

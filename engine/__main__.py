@@ -17,10 +17,10 @@ from math import log
 from engine import words_for_people as say
 from engine.checkpoint import load, save
 from engine.command_line import check, make_parser
+from engine.config import Config, gpt2_config
 from engine.curve import draw
 from engine.evaluation import evaluate
 from engine.learner import MatrixLearner
-from engine.model import Config, gpt2_config
 from engine.names import load_names, plain_letters, split_names
 from engine.sampling import invent
 from engine.training import Exploded, Progress, Recipe, Session, new_session, train

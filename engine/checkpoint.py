@@ -12,8 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from engine.beyond.bpe import Bpe
+from engine.config import Config, check_weights
 from engine.learner import MatrixLearner
-from engine.model import Config, check_weights
 from engine.training import Recipe, Session
 from engine.vocabulary import Vocabulary
 
@@ -21,7 +21,15 @@ FORMAT = "tuto-llm model 1"
 
 
 def save(session: Session, path: str | Path) -> None:
-    """Write the session to this file; an older file is replaced only once the new one is whole."""
+    """Write the session to this file; an older file is replaced only once the new one is whole.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from engine.training import new_session
+    >>> with TemporaryDirectory() as folder:
+    ...     save(new_session(Recipe(steps=7)), f"{folder}/model.json")
+    ...     load(f"{folder}/model.json").recipe.steps
+    7
+    """
     content = {
         "format": FORMAT,
         "config": asdict(session.config),

@@ -16,7 +16,12 @@ Weights = Mapping[str, Matrix]
 
 
 def attention_block(weights: Weights, xs: Matrix, heads: int) -> list[list[Number]]:
-    """Every letter looks back through several heads, and adds what it learned to what it was."""
+    """Every letter looks back through several heads, and adds what it learned to what it was.
+
+    >>> from engine.config import Config, parameters
+    >>> [len(x) for x in attention_block(parameters(Config()), [[0.5] * 16, [1.0] * 16], heads=4)]
+    [16, 16]
+    """
     filters = [weights[f"layer0.attn_{name}"] for name in ("wq", "wk", "wv")]
     queries, keys, values = zip(*[qkv(rmsnorm(x), *filters) for x in xs], strict=True)
     mixed = multi_head_attention(queries, keys, values, heads)
@@ -26,8 +31,13 @@ def attention_block(weights: Weights, xs: Matrix, heads: int) -> list[list[Numbe
 def mini_gpt(weights: Weights, ids: Sequence[int], heads: int) -> list[list[Number]]:
     """The scores of the next symbol after each of these symbols: len(ids) rows of vocabulary-size scores.
 
-    The weights are those of `model.parameters(Config(...))` with one layer.
+    The weights are those of `config.parameters(Config(...))` with one layer.
     Raises ValueError when the word is longer than the table of places, or a symbol has no card.
+
+    >>> from engine.config import Config, parameters
+    >>> rows = mini_gpt(parameters(Config()), [0, 5, 13], heads=4)
+    >>> len(rows), len(rows[0])
+    (3, 27)
     """
     if len(ids) > len(weights["wpe"]):
         raise ValueError(f"got {len(ids)} symbols: expected at most {len(weights['wpe'])}, the context")

@@ -10,9 +10,11 @@ import random
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from engine.model import Config, Weights, check_weights, scores, split_word
+from engine.config import Config, Weights, check_weights, split_word
+from engine.model import scores
 from engine.optimisers import Adam
-from engine.tape import Matrix, Tape, cross_entropy
+from engine.shares import cross_entropy
+from engine.tape import Matrix, Tape
 
 
 class Learner(Protocol):
@@ -30,7 +32,7 @@ class Learner(Protocol):
 class MatrixLearner:
     """The matrix tape and Adam over these weights, which it copies; the tables in `frozen` never change.
 
-    >>> from engine.model import parameters
+    >>> from engine.config import parameters
     >>> learner = MatrixLearner(Config(), parameters(Config()))
     >>> losses = [learner.learn([0, 5, 13, 13, 1, 0], 0.01) for _ in range(20)]
     >>> 3.2 < losses[0] < 3.5, losses[-1] < 1.5

@@ -1,195 +1,100 @@
-"""How a GPT is assembled, written once: the course's model, or a bigger one, GPT-2's architecture included.
+"""How a GPT is assembled, written once for every architecture and every way to compute.
 
-Does: the configuration, its weights by name, their first random values, and the way from symbols to scores.
-Does not: compute: `scores` is given the operations, which may be slow and simple (plain.py), fast (tape.py), NumPy's or
+Does: the way from symbols to scores: embedding, then layers of attention and MLP with their shortcuts, then scores.
+Does not: compute: it is given the operations, which may be slow and simple (plain.py), fast (tape.py), NumPy's or
 torch's (beyond/). Nor learn (see training.py).
 
-Source: microgpt's final version for the defaults (4192 weights with 27 symbols); GPT-2 for `gpt2_config`.
+Source: microgpt and GPT-2, which differ only by their configuration.
 """
 
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from engine.beyond.dropout import dropout_mask
-
-Weights = dict[str, list[list[float]]]
-
-
-@dataclass(frozen=True)
-class Config:
-    """Every choice about the architecture; the defaults are microgpt's.
-
-    `norm` is "rmsnorm" (nothing to learn) or "layernorm" (a gain, and a bias if `biases`); `norm_embedding` puts one
-    right after the embedding, `norm_output` one before the scores. `tied_head` reuses the letters' table to make the
-    scores. `positions` is "learned" (a table) or "rotary" (RoPE); `window` limits how far back a letter looks. Raises
-    ValueError, which names the value and what was expected.
-    """
-
-    vocab_size: int = 27
-    n_embd: int = 16
-    n_head: int = 4
-    n_layer: int = 1
-    block_size: int = 16
-    norm: Literal["rmsnorm", "layernorm"] = "rmsnorm"
-    norm_embedding: bool = True
-    norm_output: bool = False
-    activation: Literal["relu", "gelu"] = "relu"
-    biases: bool = False
-    tied_head: bool = False
-    dropout: float = 0.0
-    positions: Literal["learned", "rotary"] = "learned"
-    window: int | None = None
-    init_std: float = 0.08
-
-    def __post_init__(self) -> None:
-        for field in ("vocab_size", "n_embd", "n_head", "n_layer", "block_size"):
-            size = getattr(self, field)
-            _expect(isinstance(size, int) and size > 0, self, field, "a whole number above 0")
-        _expect(self.n_embd % self.n_head == 0, self, "n_embd", f"a multiple of n_head, {self.n_head}")
-        _expect(self.norm in ("rmsnorm", "layernorm"), self, "norm", "rmsnorm or layernorm")
-        _expect(self.activation in ("relu", "gelu"), self, "activation", "relu or gelu")
-        _expect(self.positions in ("learned", "rotary"), self, "positions", "learned or rotary")
-        even = self.n_embd // self.n_head % 2 == 0
-        _expect(self.positions == "learned" or even, self, "n_embd", "an even number per head, to rotate")
-        _expect(0 <= self.dropout < 1, self, "dropout", "a share from 0 to 1, 1 excluded")
-        _expect(self.window is None or self.window > 0, self, "window", "None or a number above 0")
-
-
-def gpt2_config(**changes: Any) -> Config:
-    """GPT-2's (and nanoGPT's) architecture, at the course's size unless changed.
-
-    >>> gpt2_config(n_layer=2).norm
-    'layernorm'
-    """
-    architecture = {"norm": "layernorm", "norm_embedding": False, "norm_output": True, "activation": "gelu"}
-    training = {"biases": True, "tied_head": True, "dropout": 0.1, "init_std": 0.02}
-    return Config(**(architecture | training | changes))
-
-
-def shapes(config: Config) -> dict[str, tuple[int, int]]:
-    """The name and shape (rows, columns) of every table of weights; microgpt's names where it has them.
-
-    >>> shapes(Config())["layer0.mlp_fc1"], sum(rows * columns for rows, columns in shapes(Config()).values())
-    ((64, 16), 4192)
-    """
-    d = config.n_embd
-    found = {"wte": (config.vocab_size, d)}
-    if config.positions == "learned":
-        found["wpe"] = (config.block_size, d)
-    if not config.tied_head:
-        found["lm_head"] = (config.vocab_size, d)
-    norms = ["norm_embedding"] * config.norm_embedding + ["norm_output"] * config.norm_output
-    for layer in range(config.n_layer):
-        filters = dict.fromkeys(("attn_wq", "attn_wk", "attn_wv", "attn_wo"), (d, d))
-        for name, shape in (filters | {"mlp_fc1": (4 * d, d), "mlp_fc2": (d, 4 * d)}).items():
-            found[f"layer{layer}.{name}"] = shape
-            if config.biases:
-                found[f"layer{layer}.{name}.bias"] = (1, shape[0])
-        norms += [f"layer{layer}.norm_attn", f"layer{layer}.norm_mlp"]
-    if config.norm == "layernorm":
-        for name in norms:
-            found[f"{name}.gain"] = (1, d)
-            if config.biases:
-                found[f"{name}.bias"] = (1, d)
-    return found
-
-
-def parameters(config: Config, seed: int = 42) -> Weights:
-    """First weights: gains at 1, biases at 0, the rest drawn around 0 with deviation `init_std`.
-
-    >>> weights = parameters(Config())
-    >>> len(weights["wte"]), len(weights["wte"][0])
-    (27, 16)
-    """
-    rng = random.Random(seed)
-    weights = {}
-    for name, (rows, columns) in shapes(config).items():
-        if name.endswith((".gain", ".bias")):
-            weights[name] = [[float(name.endswith(".gain"))] * columns for _ in range(rows)]
-        else:
-            weights[name] = [[rng.gauss(0, config.init_std) for _ in range(columns)] for _ in range(rows)]
-    return weights
-
-
-def check_weights(config: Config, weights: Mapping[str, Sequence[Sequence[float]]]) -> None:
-    """Raises ValueError unless these are the weights of this configuration, by name and shape."""
-    expected = shapes(config)
-    if set(weights) != set(expected):
-        raise ValueError(f"got weights {sorted(weights)}: expected {sorted(expected)}")
-    for name, (rows, columns) in expected.items():
-        found = len(weights[name]), {len(row) for row in weights[name]}
-        if found != (rows, {columns}):
-            raise ValueError(
-                f"got {found[0]} rows of {sorted(found[1])} numbers for {name}: expected {rows} of {columns}"
-            )
-
-
-def split_word(config: Config, tokens: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
-    """The symbols to read and, one place further, the symbols to guess.
-
-    Raises ValueError unless there are at least two, all known, and no more than the context and one.
-
-    >>> split_word(Config(), [0, 5, 1, 0])
-    ([0, 5, 1], [5, 1, 0])
-    """
-    if not 2 <= len(tokens) <= config.block_size + 1:
-        raise ValueError(
-            f"got {len(tokens)} symbols: expected 2 to {config.block_size + 1}, the context and one to guess"
-        )
-    if not 0 <= min(tokens) <= max(tokens) < config.vocab_size:
-        raise ValueError(f"got symbols {list(tokens)}: expected 0 to {config.vocab_size - 1}")
-    return tokens[:-1], tokens[1:]
+from engine.config import Config
 
 
 def scores(ops: Any, config: Config, weights: Mapping[str, Any], ids: Sequence[int], *, dice=None, memory=None) -> Any:
     """The scores of the next symbol after each of these symbols: a matrix len(ids) x vocab_size, as `ops` makes them.
 
-    `weights` hold matrices as `ops` wants them. `dice` is a random.Random when dropout is to be drawn, None to use all
+    `ops` has embed, add, multiply, linear, rmsnorm, layernorm, relu, gelu, rotate and attention, described in tape.py;
+    `weights` hold matrices as they want them. `dice` is a random.Random when dropout is to be drawn, None to use all
     of the model. `memory` holds the keys and values of the symbols already read (see beyond/kv_cache.py).
+
+    >>> from engine import plain
+    >>> from engine.config import parameters
+    >>> rows = scores(plain, Config(), parameters(Config()), [0, 5, 13])
+    >>> len(rows), len(rows[0])
+    (3, 27)
     """
     start = len(memory) if memory else 0
-    n, d, heads = len(ids), config.n_embd, config.n_head
-
-    def norm(name: str, X: Any) -> Any:
-        if config.norm == "rmsnorm":
-            return ops.rmsnorm(X)
-        return ops.layernorm(X, weights[f"{name}.gain"], weights.get(f"{name}.bias"))
-
-    def linear(name: str, X: Any) -> Any:
-        return ops.linear(X, weights[name], weights.get(f"{name}.bias"))
-
-    def drop(X: Any) -> Any:
-        return ops.multiply(X, dropout_mask(dice, n, d, config.dropout)) if dice and config.dropout else X
-
-    x = ops.embed(weights["wte"], ids)
-    if config.positions == "learned":
-        x = ops.add(x, ops.embed(weights["wpe"], range(start, start + n)))
-    if config.norm_embedding:
-        x = norm("norm_embedding", x)
-    x = drop(x)
+    parts = _Parts(ops, config, weights, dice, memory, start, len(ids))
+    x = parts.embedding(ids)
     for layer in range(config.n_layer):
-        at = f"layer{layer}."
-        h = norm(at + "norm_attn", x)
-        q, k, v = linear(at + "attn_wq", h), linear(at + "attn_wk", h), linear(at + "attn_wv", h)
-        if config.positions == "rotary":
-            q, k = ops.rotate(q, heads, start), ops.rotate(k, heads, start)
-        if memory is not None:
-            k, v = memory.extend(layer, k, v)
-        masks = None
-        if dice and config.dropout:
-            masks = [dropout_mask(dice, n, start + n, config.dropout) for _ in range(heads)]
-        h = ops.attention(q, k, v, heads, config.window, masks)
-        x = ops.add(x, drop(linear(at + "attn_wo", h)))
-        h = linear(at + "mlp_fc1", norm(at + "norm_mlp", x))
-        h = ops.relu(h) if config.activation == "relu" else ops.gelu(h)
-        x = ops.add(x, drop(linear(at + "mlp_fc2", h)))
+        x = parts.attention(layer, x)
+        x = parts.mlp(layer, x)
     if config.norm_output:
-        x = norm("norm_output", x)
+        x = parts.norm("norm_output", x)
     return ops.linear(x, weights["wte" if config.tied_head else "lm_head"])
 
 
-def _expect(true: bool, config: Config, field: str, expected: str) -> None:
-    if not true:
-        raise ValueError(f"got {field} = {getattr(config, field)!r}: expected {expected}")
+@dataclass(frozen=True)
+class _Parts:
+    """The parts of a model over one set of operations, for n symbols of which the first is at place `start`."""
+
+    ops: Any
+    config: Config
+    weights: Mapping[str, Any]
+    dice: random.Random | None
+    memory: Any
+    start: int
+    n: int
+
+    def embedding(self, ids: Sequence[int]) -> Any:
+        """Which letter, plus which place."""
+        x = self.ops.embed(self.weights["wte"], ids)
+        if self.config.positions == "learned":
+            x = self.ops.add(x, self.ops.embed(self.weights["wpe"], range(self.start, self.start + self.n)))
+        if self.config.norm_embedding:
+            x = self.norm("norm_embedding", x)
+        return self.drop(x)
+
+    def attention(self, layer: int, x: Any) -> Any:
+        """x, plus what each letter takes from the letters it may see."""
+        heads, window, at = self.config.n_head, self.config.window, f"layer{layer}."
+        h = self.norm(at + "norm_attn", x)
+        q, k, v = (self.linear(at + name, h) for name in ("attn_wq", "attn_wk", "attn_wv"))
+        if self.config.positions == "rotary":
+            q, k = self.ops.rotate(q, heads, self.start), self.ops.rotate(k, heads, self.start)
+        if self.memory is not None:
+            k, v = self.memory.extend(layer, k, v)
+        masks = [self.mask(self.start + self.n) for _ in range(heads)] if self.dropping else None
+        mixed = self.ops.attention(q, k, v, heads, window, masks)
+        return self.ops.add(x, self.drop(self.linear(at + "attn_wo", mixed)))
+
+    def mlp(self, layer: int, x: Any) -> Any:
+        """x, plus what each letter thinks by itself."""
+        at = f"layer{layer}."
+        h = self.linear(at + "mlp_fc1", self.norm(at + "norm_mlp", x))
+        h = self.ops.relu(h) if self.config.activation == "relu" else self.ops.gelu(h)
+        return self.ops.add(x, self.drop(self.linear(at + "mlp_fc2", h)))
+
+    def norm(self, name: str, x: Any) -> Any:
+        if self.config.norm == "rmsnorm":
+            return self.ops.rmsnorm(x)
+        return self.ops.layernorm(x, self.weights[f"{name}.gain"], self.weights.get(f"{name}.bias"))
+
+    def linear(self, name: str, x: Any) -> Any:
+        return self.ops.linear(x, self.weights[name], self.weights.get(f"{name}.bias"))
+
+    @property
+    def dropping(self) -> bool:
+        return self.dice is not None and self.config.dropout > 0
+
+    def drop(self, x: Any) -> Any:
+        return self.ops.multiply(x, self.mask(self.config.n_embd)) if self.dropping else x
+
+    def mask(self, columns: int) -> list[list[float]]:
+        return dropout_mask(self.dice, self.n, columns, self.config.dropout)

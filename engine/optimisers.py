@@ -1,6 +1,6 @@
-"""From a derivative to a better weight: plain steps, or Adam's, which adapt to each weight.
+"""From a derivative to a better weight: Adam, whose steps adapt to each weight (the plain step is in loss.py).
 
-Does: gradient descent; Adam; a rate that decreases in a straight line to 0.
+Does: Adam; a rate that decreases in a straight line to 0.
 Does not: compute derivatives (see tape.py), or choose the words to learn from (see training.py).
 
 Source: Kingma and Ba 2014 (Adam), with microgpt's constants: β 0.85 and 0.99.
@@ -22,21 +22,6 @@ def linear_decay(rate: float, step: int, steps: int) -> float:
     (0.01, 0.0025)
     """
     return rate * (1 - step / steps)
-
-
-def descend(weights: dict[str, list], gradients: Mapping[str, Table], rate: float) -> None:
-    """weight - rate x gradient, for every weight; the tables are replaced in `weights`.
-
-    >>> weights = {"w": [[1.0, 2.0]]}
-    >>> descend(weights, {"w": [[10.0, 0.0]]}, 0.1)
-    >>> weights
-    {'w': [[0.0, 2.0]]}
-    """
-    for name, table in gradients.items():
-        weights[name] = [
-            [w - rate * g for w, g in zip(row, slopes, strict=True)]
-            for row, slopes in zip(weights[name], table, strict=True)
-        ]
 
 
 class Adam:

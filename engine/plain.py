@@ -1,7 +1,8 @@
 """The operations of a GPT, one letter after the other, with the plain loops of layers.py and attention.py.
 
 Does: what tape.py does, slowly, on lists of floats or of `V`: with `V`, scalar.py differentiates every configuration
-and so checks the formulas of the fast ones. Does not: know any derivative.
+and so checks the formulas of the fast ones.
+Does not: know any derivative, or say what each operation is: tape.py does.
 """
 
 from collections.abc import Iterable, Sequence

@@ -10,8 +10,9 @@ import random
 from collections.abc import Collection, Iterator, Sequence
 
 from engine.beyond.kv_cache import Memory
+from engine.config import Config, Weights, check_weights
 from engine.gpt import choose, temperature
-from engine.model import Config, Weights, check_weights, scores
+from engine.model import scores
 from engine.tape import Matrix, Tape
 from engine.vocabulary import Tokenizer
 
@@ -46,7 +47,7 @@ def invent(
     A word stops at the edge or after `longest` symbols: by default as many as the context holds. A model with rotary
     positions may go further. Raises ValueError on a longer word than the model can read, or a symbol it does not know.
 
-    >>> from engine.model import parameters
+    >>> from engine.config import parameters
     >>> from engine.vocabulary import ALPHABET
     >>> words = invent(Config(), parameters(Config()), ALPHABET, random.Random(1), start="zo", longest=4)
     >>> len(next(words)), next(words)[:2]
@@ -68,7 +69,7 @@ def _words(config, weights, vocabulary, dice, heat, keep, first, most) -> Iterat
         memory, ids, unread = Memory(), list(first), list(first)
         while len(ids) <= most:
             row = scores(Tape(), config, matrices, unread, memory=memory).rows[-1]
-            chosen = choose(temperature(top_k(row, keep) if keep else row, heat), dice.random())
+            chosen = choose(temperature(row if keep is None else top_k(row, keep), heat), dice.random())
             if chosen == 0:
                 break
             ids.append(chosen)

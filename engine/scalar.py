@@ -176,6 +176,11 @@ def backward(result: V) -> None:
     """Add to `grad` of every number the derivative of `result` with respect to it, then empty the tape.
 
     Raises ValueError when the result is not on a tape: a computation left the numbers V on its way.
+
+    >>> x = V(3.0, [])
+    >>> backward(x**2)
+    >>> x.grad
+    6.0
     """
     if result.__class__ is not V:
         raise ValueError(f"cannot differentiate {result!r}: expected a V, made from V by this file's operations")

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import mul
 
 from engine.beyond.gpt2 import gelu_with_slope
-from engine.beyond.long_context import first_visible, rotated
-from engine.layers import EPSILON, softmax
+from engine.beyond.long_context import rotated
+from engine.layers import EPSILON
 from engine.matmul import Rows, matmul, transpose
-from engine.scalar import log
+from engine.shares import causal_shares, through_softmax
 
 Mask = Sequence[Sequence[float]]
 
@@ -115,7 +115,8 @@ class Tape:
 
     def layernorm(self, X: Matrix, gain: Matrix, bias: Matrix | None) -> Matrix:
         """Each row, less its mean, divided by its standard deviation, times a learned gain, plus a learned bias."""
-        centred = [[v - sum(x) / len(x) for v in x] for x in X.rows]
+        means = [sum(x) / len(x) for x in X.rows]
+        centred = [[v - mean for v in x] for x, mean in zip(X.rows, means, strict=True)]
         scales = [(sum(map(mul, x, x)) / len(x) + EPSILON) ** -0.5 for x in centred]
         normal = [[v * s for v in x] for x, s in zip(centred, scales, strict=True)]
 
@@ -171,7 +172,7 @@ class Tape:
         parts, columns = [], []
         for h, cut in enumerate(slices):
             q, k = [row[cut] for row in Q.rows], [row[cut] for row in K.rows]
-            shares = _shares(matmul(q, k), width**-0.5, window)
+            shares = causal_shares(matmul(q, k), width**-0.5, window)
             kept = _product(shares, masks[h]) if masks else shares
             parts.append((q, k, shares, kept))
             columns += matmul(v_columns[cut], kept)
@@ -183,7 +184,7 @@ class Tape:
                 slopes = matmul([row[cut] for row in g], transpose(v_columns[cut]))
                 if masks:
                     slopes = _product(slopes, masks[h])
-                scores = _through_softmax(slopes, shares, width**-0.5)
+                scores = through_softmax(slopes, shares, width**-0.5)
                 dq += matmul(transpose(k), scores)
                 dk += matmul(transpose(q), transpose(scores))
                 dv += matmul(g_columns[cut], transpose(kept))
@@ -194,50 +195,9 @@ class Tape:
         return self._record(transpose(columns), back)
 
 
-def cross_entropy(scores: Rows, targets: Sequence[int], weight: float = 1.0) -> tuple[float, list[list[float]]]:
-    """weight x the mean loss of these scores, and its derivative with respect to them.
-
-    Raises LogOfZero when a probability has fallen to 0.
-
-    >>> loss, g = cross_entropy([[0.0, 0.0]], [1])
-    >>> round(loss, 3), g
-    (0.693, [[0.5, -0.5]])
-    """
-    share = weight / len(targets)
-    total, g = 0.0, []
-    for row, target in zip(scores, targets, strict=True):
-        probabilities = softmax(row)
-        total -= log(probabilities[target])
-        slopes = [p * share for p in probabilities]
-        slopes[target] -= share
-        g.append(slopes)
-    return total * share, g
-
-
 def _sum(A: Rows, B: Rows) -> list[list[float]]:
     return [[x + y for x, y in zip(a, b, strict=True)] for a, b in zip(A, B, strict=True)]
 
 
 def _product(A: Rows, B: Rows) -> list[list[float]]:
     return [[x * y for x, y in zip(a, b, strict=True)] for a, b in zip(A, B, strict=True)]
-
-
-def _shares(scores: Rows, scale: float, window: int | None) -> list[list[float]]:
-    """softmax of what each letter may see, 0 elsewhere; the rows are the last letters of the columns."""
-    ahead = len(scores[0]) - len(scores)
-    shares = []
-    for i, row in enumerate(scores):
-        last = ahead + i
-        first = first_visible(last, window)
-        seen = softmax([score * scale for score in row[first : last + 1]])
-        shares.append([0.0] * first + seen + [0.0] * (len(row) - 1 - last))
-    return shares
-
-
-def _through_softmax(slopes: Rows, shares: Rows, scale: float) -> list[list[float]]:
-    """The derivative of the scores, from the derivative of their softmax."""
-    grad = []
-    for row, weights in zip(slopes, shares, strict=True):
-        mean = sum(map(mul, row, weights))
-        grad.append([w * (slope - mean) * scale for w, slope in zip(weights, row, strict=True)])
-    return grad

@@ -10,10 +10,10 @@ Everything random comes from the seed: two runs are equal on one version of Pyth
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from engine.config import Config, parameters
 from engine.learner import Learner, MatrixLearner
-from engine.model import Config, parameters
 from engine.optimisers import linear_decay
 from engine.sampling import invent
 from engine.scalar import LogOfZero
@@ -54,7 +54,11 @@ class Progress:
 
 
 class Exploded(ArithmeticError):
-    """The numbers grew out of hand: the rate is too large. Its text is a sentence for a pupil."""
+    """The numbers grew out of hand: the rate is too large. Its text is a sentence for a pupil.
+
+    >>> Exploded(12, 0.5).step
+    12
+    """
 
     def __init__(self, step: int, rate: float):
         self.step, self.rate = step, rate
@@ -78,13 +82,18 @@ class Session:
     vocabulary: Tokenizer
     recipe: Recipe
     learner: Learner
-    step: int = field(default=0)
+    step: int = 0
 
 
 def new_session(
     recipe: Recipe, config: Config | None = None, vocabulary: Tokenizer = ALPHABET, make_learner=MatrixLearner
 ) -> Session:
-    """A session at step 0, on random weights; by default the course's model and alphabet, in plain Python."""
+    """A session at step 0, on random weights; by default the course's model and alphabet, in plain Python.
+
+    >>> session = new_session(Recipe(seed=1), Config(n_layer=2))
+    >>> session.step, session.config.n_layer
+    (0, 2)
+    """
     config = config or Config(vocab_size=vocabulary.size)
     if config.vocab_size != vocabulary.size:
         raise ValueError(f"got vocab_size = {config.vocab_size}: expected {vocabulary.size}, the vocabulary's size")
@@ -97,6 +106,11 @@ def train(session: Session, words: Sequence[str]) -> Iterator[Progress]:
 
     The words are shuffled once, then met in turn, each cut to the context as in microgpt. To go on with a session, give
     the same words. Raises ValueError on no words or an unknown symbol, Exploded when the model breaks.
+
+    >>> session = new_session(Recipe(steps=40))
+    >>> losses = [progress.loss for progress in train(session, ["emma"])]
+    >>> losses[0] > 3 and losses[-1] < 1
+    True
     """
     if not words:
         raise ValueError("got no words to learn from: expected at least one")
@@ -110,7 +124,7 @@ def train(session: Session, words: Sequence[str]) -> Iterator[Progress]:
 
 
 def learn(session: Session, tokens: Sequence[int], rate: float, *, weight: float = 1.0) -> float:
-    """One step of the session's model on one word, counted by nobody; its loss. Raises Exploded when the model breaks."""
+    """One step of the model on one word, not counted; its loss. Raises Exploded when the model breaks."""
     dice = _dice(session) if session.config.dropout else None
     try:
         loss = session.learner.learn(tokens, rate, dice=dice, weight=weight)

@@ -8,8 +8,8 @@ Source: Howard and Ruder 2018; freezing all but the last layer is its simplest f
 
 from collections.abc import Collection
 
+from engine.config import Config, shapes
 from engine.learner import MatrixLearner
-from engine.model import Config, shapes
 from engine.training import Recipe, Session
 
 

@@ -12,7 +12,8 @@ from engine.tape import Matrix
 class Memory:
     """The keys and values read so far; its length is the number of letters.
 
-    >>> from engine.model import Config, parameters, scores
+    >>> from engine.config import Config, parameters
+    >>> from engine.model import scores
     >>> from engine.tape import Tape
     >>> weights = {name: Matrix(rows) for name, rows in parameters(Config()).items()}
     >>> memory = Memory()

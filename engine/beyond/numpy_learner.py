@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from engine.beyond.numpy_tape import Array, NumpyTape, cross_entropy
+from engine.config import Config, Weights, check_weights, split_word
 from engine.learner import trainable
-from engine.model import Config, Weights, check_weights, scores, split_word
+from engine.model import scores
 from engine.optimisers import BETA1, BETA2, EPSILON
 
 _quiet = np.errstate(all="ignore")  # a model that explodes says so by its loss; NumPy need not warn as well
@@ -20,7 +21,7 @@ _quiet = np.errstate(all="ignore")  # a model that explodes says so by its loss;
 class NumpyLearner:
     """A learner on arrays; see `learner.MatrixLearner`, whose weights it has after each step.
 
-    >>> from engine.model import parameters
+    >>> from engine.config import parameters
     >>> learner = NumpyLearner(Config(), parameters(Config()))
     >>> learner.learn([0, 5, 13, 13, 1, 0], 0.01) > learner.learn([0, 5, 13, 13, 1, 0], 0.01)
     True

@@ -9,7 +9,7 @@ Source: the symmetric 8-bit weights of Jacob et al. 2017, one scale per row.
 from array import array
 from dataclasses import dataclass
 
-from engine.model import Weights
+from engine.config import Weights
 
 _LARGEST = 127
 

@@ -1,7 +1,7 @@
 """learner.py on torch, in 32 bits: the same model, on a graphics card when there is one.
 
-Does: hold all weights in one flat tensor; the loss and derivatives of a word; one step of Adam. Does not: read
-several words at once, which is what a graphics card is for: at the course's size it is slower than NumPy.
+Does: hold all weights in one flat tensor; the loss and derivatives of a word; one step of Adam.
+Does not: read several words at once, which a graphics card is for: at the course's size it is slower than NumPy.
 """
 
 import random
@@ -11,15 +11,16 @@ import torch
 from torch.nn import functional
 
 from engine.beyond import torch_ops
+from engine.config import Config, Weights, check_weights, split_word
 from engine.learner import trainable
-from engine.model import Config, Weights, check_weights, scores, split_word
+from engine.model import scores
 from engine.optimisers import BETA1, BETA2, EPSILON
 
 
 class TorchLearner:
     """A learner on tensors; see `learner.MatrixLearner`, whose weights it has but for the rounding of 32 bits.
 
-    >>> from engine.model import parameters
+    >>> from engine.config import parameters
     >>> learner = TorchLearner(Config(), parameters(Config()))
     >>> learner.learn([0, 5, 13, 13, 1, 0], 0.01) > learner.learn([0, 5, 13, 13, 1, 0], 0.01)
     True

@@ -1,6 +1,6 @@
 """The operations of a GPT on torch tensors; torch finds the derivatives itself.
 
-Does: what plain.py does, on a processor or a graphics card.
+Does: the operations described in tape.py, on a processor or a graphics card.
 Does not: know any derivative, or use torch's own attention, which hides what is taught here.
 """
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from engine.model import Config, gpt2_config, parameters
+from engine.config import Config, gpt2_config, parameters
 
 SMALL = {"vocab_size": 7, "n_embd": 8, "n_head": 2, "block_size": 6}
 CONFIGS = {

@@ -13,9 +13,10 @@ from engine.beyond.gpt2 import gelu, gelu_with_slope, layernorm
 from engine.beyond.long_context import rotated
 from engine.beyond.quantisation import quantise, size_in_bytes, widen
 from engine.beyond.rewards import reward_tuning
+from engine.config import Config, parameters
 from engine.evaluation import evaluate
 from engine.layers import dot
-from engine.model import Config, parameters, scores
+from engine.model import scores
 from engine.names import load_names
 from engine.training import Recipe, new_session, train
 from engine.vocabulary import ALPHABET

@@ -7,7 +7,7 @@ import pytest
 
 from engine.beyond.bpe import learn_pairs
 from engine.checkpoint import load, save
-from engine.model import gpt2_config
+from engine.config import gpt2_config
 from engine.training import Recipe, new_session, train
 
 WORDS = ["emma", "lina", "hugo", "jules", "rose"]

@@ -5,11 +5,12 @@ import random
 import pytest
 
 from engine import plain
+from engine.config import Config, gpt2_config, parameters, shapes
 from engine.gpt import mini_gpt
 from engine.layers import softmax
 from engine.learner import MatrixLearner
 from engine.loss import loss, mean_loss
-from engine.model import Config, gpt2_config, parameters, scores, shapes
+from engine.model import scores
 from engine.scalar import V, backward
 from engine.tape import Matrix, Tape
 from tests.engine.architectures import SMALL, every_config, largest_gap, spread, word

@@ -1,13 +1,14 @@
 """Training through functions written in plain loops."""
 
+import gc
 import math
 import random
 
 import pytest
 
+from engine.config import Config, parameters
 from engine.gpt import mini_gpt
 from engine.learner import MatrixLearner
-from engine.model import Config, parameters
 from engine.my_code import off_tape, on_tape, train_with, word_loss
 from engine.names import load_names
 from engine.scalar import backward, exp, log
@@ -82,6 +83,16 @@ def test_a_mistake_in_the_given_code_is_not_called_an_explosion():
         )
     with pytest.raises(ValueError, match="expected a V"):
         list(train_with(lambda weights, ids: [[0.0] * 27 for _ in ids], parameters(CONFIG), tokens(2), 0.3, 2))
+
+
+def test_the_garbage_collector_is_left_as_it_was():
+    for begin in (gc.enable, gc.disable):
+        begin()
+        was_on = gc.isenabled()
+        with pytest.raises(ZeroDivisionError):
+            list(train_with(lambda weights, ids: 1 / 0, parameters(CONFIG), tokens(1), 0.3, 1))
+        assert gc.isenabled() == was_on
+    gc.enable()
 
 
 def test_no_words_nothing_to_learn():

@@ -9,8 +9,8 @@ from tests.engine.architectures import CONFIGS, SMALL, every_config, largest_gap
 pytest.importorskip("numpy", reason="NumPy is not installed: its backend is optional")
 
 from engine.beyond.numpy_learner import NumpyLearner
+from engine.config import parameters
 from engine.learner import MatrixLearner
-from engine.model import parameters
 from engine.training import Exploded, Recipe, new_session, train
 
 

@@ -7,9 +7,10 @@ import random
 import pytest
 
 from engine.beyond.kv_cache import Memory
+from engine.config import Config, gpt2_config, parameters
 from engine.gpt import choose, generate_name, temperature
 from engine.layers import softmax
-from engine.model import Config, gpt2_config, parameters, scores
+from engine.model import scores
 from engine.sampling import invent, share_of_new, top_k
 from engine.tape import Matrix, Tape
 from engine.vocabulary import ALPHABET

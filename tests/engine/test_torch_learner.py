@@ -9,8 +9,8 @@ from tests.engine.architectures import CONFIGS, every_config, largest_gap, sprea
 pytest.importorskip("torch", reason="torch is not installed: its backend is optional")
 
 from engine.beyond.torch_learner import TorchLearner
+from engine.config import parameters
 from engine.learner import MatrixLearner
-from engine.model import parameters
 from engine.training import Exploded, Recipe, new_session, train
 
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from engine.beyond.bpe import learn_pairs
-from engine.model import Config, gpt2_config, parameters
+from engine.config import Config, gpt2_config, parameters
 from engine.names import load_names
 from engine.sampling import invent, share_of_new
 from engine.training import Exploded, Progress, Recipe, new_session, train
