@@ -8,7 +8,11 @@ import pytest
 
 import engine
 
-OPTIONAL = {"engine.beyond.numpy_learner": "numpy", "engine.beyond.torch_learner": "torch"}
+OPTIONAL = {
+    "engine.beyond.numpy_learner": "numpy",
+    "engine.beyond.torch_learner": "torch",
+    "engine.beyond.torch_ops": "torch",
+}
 MODULES = [module.name for module in pkgutil.walk_packages(engine.__path__, "engine.") if "__main__" not in module.name]
 
 

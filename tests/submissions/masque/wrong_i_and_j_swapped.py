@@ -1,0 +1,12 @@
+# misconception: a_l_envers
+def masque(n):
+    grille = []
+    for i in range(n):
+        ligne = []
+        for j in range(n):
+            if i <= j:
+                ligne.append(1)
+            else:
+                ligne.append(0)
+        grille.append(ligne)
+    return grille

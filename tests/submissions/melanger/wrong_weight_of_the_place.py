@@ -1,0 +1,6 @@
+def melanger(poids, infos):
+    resultat = [0.0] * len(infos[0])
+    for i in range(len(poids)):
+        for d in range(len(resultat)):
+            resultat[d] = resultat[d] + poids[d % len(poids)] * infos[i][d]
+    return resultat

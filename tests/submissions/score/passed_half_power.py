@@ -1,0 +1,2 @@
+def score(q, k):
+    return produit_scalaire(q, k) / len(k) ** 0.5

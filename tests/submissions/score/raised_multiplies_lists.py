@@ -1,0 +1,2 @@
+def score(q, k):
+    return q * k / math.sqrt(len(q))

@@ -1,0 +1,3 @@
+# misconception: par_2
+def score(q, k):
+    return produit_scalaire(q, k) / math.sqrt(4)

@@ -1,0 +1,3 @@
+# misconception: par_taille
+def score(q, k):
+    return produit_scalaire(q, k) / len(q)

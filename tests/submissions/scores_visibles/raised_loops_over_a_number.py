@@ -1,0 +1,5 @@
+def scores_visibles(q, pancartes, position):
+    liste = []
+    for i in position:
+        liste.append(score(q, pancartes[i]))
+    return liste
