@@ -22,17 +22,19 @@ COURSE = Course(
 
 
 def configure(c) -> None:
-    """Settings for nbgrader: our hole puncher in place of ClearSolutions, French texts in the blanks."""
+    """Settings for nbgrader: our hole puncher in place of ClearSolutions, French texts, the kit beside notebooks."""
     from nbgrader import preprocessors as stock
 
     from autograder import preprocessors as ours
 
     c.CourseDirectory.course_id = "tuto_llm"
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc*", "__pycache__", "tuto_memoire.json"]
     c.ClearSolutions.code_stub = {"python": "# À toi de jouer\n____"}
     c.ClearSolutions.text_stub = "Écris ta réponse ici."
     c.StampMetadata.points = {f"test_{item.name}": item.points for lesson in LESSONS for item in lesson.items} | {
         free.name: free.points for lesson in LESSONS for free in lesson.free_texts
     }
+    c.ShipKit.course = COURSE
     c.GenerateAssignment.preprocessors = [
         stock.IncludeHeaderFooter,
         ours.StampMetadata,
@@ -46,6 +48,7 @@ def configure(c) -> None:
         stock.ClearMarkScheme,
         stock.ComputeChecksums,
         stock.CheckCellMetadata,
+        ours.ShipKit,
     ]
     c.GenerateSolution.preprocessors = [
         stock.IncludeHeaderFooter,
@@ -55,4 +58,5 @@ def configure(c) -> None:
         stock.ClearOutput,
         stock.ClearMarkScheme,
         stock.ClearHiddenTests,
+        ours.ShipKit,
     ]

@@ -11,13 +11,10 @@ from autograder.cases import seed_for
 from autograder.exercise import Course, Item, Lesson, Outcome
 from autograder.grade import grade_item
 from autograder.master import Master, load_master
-from autograder.notebook import Cell, Notebook
-from autograder.sandbox import Sandbox
+from autograder.notebook import Cell, Notebook, Unreadable
+from autograder.report import Verdict
+from autograder.sandbox import Sandbox, SandboxError, SandboxMissing
 from autograder.submission import definition_pattern, find_attempt, own_cells
-
-
-class CannotJudge(Exception):
-    """Not here or not now; the pupil has done nothing wrong."""
 
 
 class Beside:
@@ -28,42 +25,50 @@ class Beside:
         self.secret = secrets.token_bytes(32)
         self.masters: dict[str, Master] = {}
         self.sandbox: Sandbox | None = None
+        self.gave_up = False
         self.checks = 0
 
-    def check(self, lesson_name: str, name: str, ran: Sequence[str]) -> dict[str, Any]:
-        """The verdict on one answer. `ran`: the code of the cells, in the order in which they were run.
+    def check(self, lesson_name: str, name: str, ran: Sequence[str]) -> dict[str, Any] | None:
+        """The verdict on one answer; None where the sandbox does not start or breaks down: nothing is said then.
 
-        Raises CannotJudge where the sandbox does not start or breaks down.
+        ran   the code of the cells, in the order in which they were run
         """
         lesson = self.course.lesson(lesson_name)
         item = next((item for item in lesson.items if item.name == name), None) if lesson else None
-        if item is None:
-            raise CannotJudge(f"{lesson_name} has no exercise {name}")
+        if item is None or not self.ready(lesson):
+            return None
+        self.checks += 1
         try:
-            return self._check(lesson, item, ran)
+            verdict = self.verdict(lesson, item, ran)
         except KeyboardInterrupt:
             self.close()  # in the middle of a job: the next check starts another sandbox
             raise
-
-    def _check(self, lesson: Lesson, item: Item, ran: Sequence[str]) -> dict[str, Any]:
-        try:
-            master = self.masters.setdefault(lesson.name, load_master(self.course, lesson))
-            self.sandbox = self.sandbox or Sandbox()
-        except Exception as problem:  # no component, no wasmtime, no source/: whatever it is, there is another way
-            raise CannotJudge(str(problem)) from problem
-        self.checks += 1
-        notebook = Notebook(cells_of(ran, item), lesson.name)
-        attempt = find_attempt(notebook, item, lesson, own_cells(notebook, master))
-        seed = seed_for(self.secret, "", item.name, str(self.checks))
-        verdict, _ = grade_item(item, attempt, lesson, master, self.sandbox, seed)
         if verdict.outcome is Outcome.GRADER_ERROR:
-            raise CannotJudge(verdict.message)
+            return None
         example = verdict.counterexample
         return {
             "outcome": str(verdict.outcome),
             "message": verdict.message,
             "example": (example.call, example.got, example.expected) if example else None,
         }
+
+    def ready(self, lesson: Lesson) -> bool:
+        """Whether the lesson's source and the sandbox are here. Tried once: waiting each time would help nobody."""
+        try:
+            if lesson.name not in self.masters:
+                self.masters[lesson.name] = load_master(self.course, lesson)
+            self.sandbox = self.sandbox or (None if self.gave_up else Sandbox())
+        except (Unreadable, SandboxError, SandboxMissing, OSError, ImportError):
+            self.gave_up = True
+        return lesson.name in self.masters and self.sandbox is not None
+
+    def verdict(self, lesson: Lesson, item: Item, ran: Sequence[str]) -> Verdict:
+        """Fresh inputs at every check, as for every other attempt."""
+        master = self.masters[lesson.name]
+        notebook = Notebook(cells_of(ran, item), lesson.name)
+        attempt = find_attempt(notebook, item, lesson, own_cells(notebook, master))
+        seed = seed_for(self.secret, "", item.name, str(self.checks))
+        return grade_item(item, attempt, lesson, master, self.sandbox, seed)[0]
 
     def close(self) -> None:
         if self.sandbox:

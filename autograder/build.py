@@ -65,7 +65,8 @@ def compare(fresh: Path, committed: Path, name: str) -> Iterator[Difference]:
 
 
 def files_of(folder: Path) -> set[str]:
-    skipped = (".ipynb_checkpoints", "__pycache__")
+    """What was built there, without what a notebook leaves behind when it is tried."""
+    skipped = (".ipynb_checkpoints", "__pycache__", "tuto_memoire.json")
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return {path.as_posix() for path in found if not any(part in skipped for part in path.parts)}
 

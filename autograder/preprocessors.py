@@ -2,9 +2,10 @@
 
 from nbgrader import utils
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
-from traitlets import Dict
+from traitlets import Any, Dict
 
 from autograder.holes import has_holes, punch, solve
+from autograder.kit import kit_files
 
 
 class StampMetadata(NbGraderPreprocessor):
@@ -38,3 +39,15 @@ class FillHoles(NbGraderPreprocessor):
     def preprocess_cell(self, cell, resources, index):
         cell.source = solve(cell.source)
         return cell, resources
+
+
+class ShipKit(NbGraderPreprocessor):
+    """Puts beside the notebook what it needs to work alone. Last in the list: hidden tests are gone by then."""
+
+    course = Any(help="the course, as a value").tag(config=True)
+
+    def preprocess(self, nb, resources):
+        if lesson := self.course.lesson(resources["nbgrader"]["assignment"]):
+            cells = [cell.source for cell in nb.cells if cell.cell_type == "code"]
+            resources["outputs"] = {**(resources.get("outputs") or {}), **kit_files(self.course, lesson, cells)}
+        return nb, resources

@@ -6,6 +6,7 @@ answers there, enough to give its hint. Hidden inputs, references and the code o
 
 import inspect
 import json
+import math
 import textwrap
 from typing import Any
 
@@ -19,12 +20,31 @@ from autograder.typography import french
 FILE = "cas_publics.json"
 CASES, FEWEST = 5, 3
 SIZE = 6_000  # characters of one exercise's cases, beyond the fewest
-GENERIC = ("VALUE", "PRINTS", "NO_RETURN", "SOMETIMES_NOTHING", "DOTS", "DAMAGES", "TWINS", "WRONG_TYPE", "LENGTH")
+GENERIC = (  # what can be said of an answer without knowing the exercise
+    "VALUE",
+    "PRINTS",
+    "NO_RETURN",
+    "SOMETIMES_NOTHING",
+    "DOTS",
+    "PARENTHESES",
+    "WRAP_LIST",
+    "DAMAGES",
+    "TWINS",
+    "WRONG_TYPE",
+    "LENGTH",
+)
 
 
 def public_json(course: Course, lesson: Lesson) -> str:
-    """The file, the same on every machine; one line an exercise."""
-    return json.dumps(public_sheet(course, lesson), ensure_ascii=False, indent=None) + "\n"
+    """The file, the same on every machine and every Python; one line an exercise, so that changes can be read."""
+    fields = public_sheet(course, lesson).items()
+    return "{\n" + ",\n".join(f"{json.dumps(name)}: {in_lines(value)}" for name, value in fields) + "\n}\n"
+
+
+def in_lines(value: Any) -> str:
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def public_sheet(course: Course, lesson: Lesson, with_cases: bool = True) -> dict[str, Any]:
@@ -130,8 +150,21 @@ def public_answer(answer: Answer, args: tuple) -> dict[str, Any]:
     """Only what is not usual: most answers are a value, and leave the arguments as they were."""
     if answer.raised:
         return {"arret": answer.raised.kind}
-    public: dict[str, Any] = {"valeur": wire.encode(answer.value)}
+    public: dict[str, Any] = {"valeur": wire.encode(rounded(answer.value))}
     lent = tuple(None if isinstance(arg, Tool) else arg for arg in args)
     if not close(answer.args_after, lent):
-        public["apres"] = [wire.encode(after) for after in answer.args_after]
+        public["apres"] = [wire.encode(rounded(after)) for after in answer.args_after]
     return public | ({"jumelles": True} if answer.twins else {})
+
+
+def rounded(value: Any) -> Any:
+    """Far finer than the comparison's tolerance, and the same on every Python: since 3.12 `sum` is compensated.
+
+    >>> rounded([0.1 + 0.2, {"a": 1e-17}])
+    [0.3, {'a': 0.0}]
+    """
+    if isinstance(value, float) and math.isfinite(value):
+        return float(f"{round(value, 10):.11g}") + 0.0  # no -0.0
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(rounded, value))
+    return {key: rounded(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -11,7 +11,7 @@ import sys
 
 from tuto.typographie import french
 
-INK, BLUE, PALE = "#1a2340", "#2253d1", "#a9c0fa"
+INK, SOFT, BLUE, PALE = "#1a2340", "#465172", "#2253d1", "#a9c0fa"
 TONES = {  # ground, border, title, Point's face
     "bravo": ("#dcf3e6", "#8bcdab", "#126b44", "M13 22q4-6 8 0M27 22q4-6 8 0M17 28q7 9 14 0"),
     "pense": ("#fff1d4", "#eebd63", "#874800", "M20 18h.1M33 18h.1M19 29q6 5 12-1"),
@@ -94,7 +94,7 @@ def prose(text: str) -> str:
 
 
 def code(escaped: str) -> str:
-    return f'<code style="background: #fff; color: {INK}; padding: 1px 6px">{escaped}</code>'
+    return f'<code style="background: #fff; color: {INK}; padding: 1px 4px">{escaped}</code>'
 
 
 def carte(ton: str, titre: str, *lignes: Line, suite: str = "") -> None:
@@ -111,12 +111,12 @@ def card(tone: str, title: str, *lines: Line, more: str = "") -> tuple[str, str]
     text, body = [french(title)], ""
     for line in lines:
         if isinstance(line, tuple):
-            label, value = french(line[0]), line[1]
+            label, value = french(line[0]), str(line[1])
             text.append(f"  {label} {value}")
             body += f'<div style="margin-top: 5px">{html.escape(label)} {code(html.escape(value))}</div>'
         else:
-            text.append("  " + french(line))
-            body += f'<div style="margin-top: 3px">{prose(line)}</div>'
+            text.append("  " + french(str(line)))
+            body += f'<div style="margin-top: 3px">{prose(str(line))}</div>'
     page = (
         f'<div style="display: flex"><div style="min-width: 54px">{face(tone)}</div>'
         f'<div><b style="color: {ink}; font-size: 17px">{prose(title)}</b>{body}{more}</div></div>'

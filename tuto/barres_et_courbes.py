@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tuto.affichage import BLUE, INK, PALE, affiche, cadre, carte, image, touche
 from tuto.typographie import french, virgule
+from tuto.valeurs import is_number
 
 COLOURS = (BLUE, "#c46a00", "#6438b0", "#126b44", "#a8275c")
 DASHES = ("", "9 5", "3 4", "12 4 3 4", "1 6")  # colour never stands alone
@@ -14,35 +15,40 @@ POINTS = 400  # more would not be seen
 
 
 def barres(parts: Mapping[str, float], pari: str = "", titre: str = "") -> None:
-    """One bar per letter, the biggest first (ten at most). Whole numbers are counts, others are shares of a cake."""
+    """One bar per name, the biggest first (ten at most). Whole numbers are counts; shares of letters make one cake."""
     if not parts:
         return
-    if not isinstance(parts, dict) or not all(isinstance(part, (int, float)) for part in parts.values()):
+    if not isinstance(parts, dict) or not all(map(is_number, parts.values())):
         carte("pense", "Je ne peux pas dessiner ces barres.", "Il me faut un nombre pour chaque lettre.")
         return
-    rows = sorted(parts.items(), key=lambda row: -row[1])
+    pari, rows = str(pari), sorted(parts.items(), key=lambda row: -row[1])
     highest = max(rows[0][1], 1e-9)
     text, page = ([titre] if titre else []), heading(titre)
-    for label, part in rows[:10]:
-        note = (virgule(part) if isinstance(part, float) else f"{part} fois") + (
-            "  ← ton pari" if label == pari else ""
-        )
-        text.append(f"{label} {'█' * round(24 * max(part, 0) / highest)} {note}")
-        colour = PALE if pari in parts and label != pari else BLUE
-        page += (
-            f'<div style="margin: 3px 0; white-space: nowrap">{touche(label)}<span style="display: inline-block;'
-            f" width: {round(300 * max(part, 0) / highest) + 3}px; height: 18px; background: {colour};"
-            f' border-radius: 5px; vertical-align: middle; margin-right: 8px"></span><b>{note}</b></div>'
-        )
+    for name, part in rows[:10]:
+        length = max(part, 0) / highest
+        note = virgule(part) if isinstance(part, float) else f"{part} fois"
+        note += "  ← ton pari" if name == pari else ""
+        text.append(f"{name} {'█' * round(24 * length)} {note}")
+        page += bar(str(name), length, note, PALE if pari in parts and name != pari else BLUE)
     notes = [french(note) for note in below_bars(parts, rows, pari)]
     page += "".join(f'<div style="margin-top: 6px">{html.escape(note)}</div>' for note in notes)
     affiche("\n".join(text + notes), cadre(page))
 
 
+def bar(name: str, length: float, note: str, colour: str) -> str:
+    """A letter is a key; a longer name stands above its bar."""
+    above = f"<div>{html.escape(name)}</div>" if len(name) > 2 else ""
+    return (
+        f'<div style="margin: 3px 0; white-space: nowrap">{above or touche(name)}<span style="display: inline-block;'
+        f" width: {round(300 * length) + 3}px; height: 18px; background: {colour}; border-radius: 5px;"
+        f' vertical-align: middle; margin-right: 8px"></span><b>{note}</b></div>'
+    )
+
+
 def below_bars(parts: Mapping[str, float], rows: list[tuple[str, float]], bet: str) -> Iterable[str]:
     if len(rows) > 10:
         yield f"(et {len(rows) - 10} de plus, encore plus rares)"
-    if isinstance(rows[0][1], float):
+    if isinstance(rows[0][1], float) and all(len(str(name)) == 1 for name in parts):
         total = float(sum(parts.values()))
         advice = "" if abs(total - 1) < 1e-6 else " Il en faut 1 tout juste."
         yield f"Toutes les parts ensemble : {virgule(total)} gâteau{'x' if total >= 2 else ''}.{advice}"
@@ -80,16 +86,26 @@ def named(losses: Iterable[float] | Mapping[str, Iterable[float]]) -> dict[str, 
 
 
 def curve(
-    series: Mapping[str, list[float]], title: str, x: str, y: str, levels: Mapping[str, float]
+    series: Mapping[str, list[float]], title: str, x: str, y: str, levels: Mapping[str, float], above: str = ""
 ) -> tuple[str, str]:
-    """The two forms of a curve: (text, HTML)."""
+    """The two forms of a curve: (text, HTML). `above` is more HTML, over the drawing."""
     lines = [
         f"{name or y} : {sparkline(values)} {virgule(values[0])} → {virgule(values[-1])}"
         for name, values in series.items()
     ]
     lines += [f"{name} : {virgule(float(level))}" for name, level in levels.items()]
     text = "\n".join(french(line) for line in ([title] if title else []) + lines)
-    return text, cadre(heading(title) + image(curve_svg(series, x, y, levels), text, 600))
+    names = [name for name in series if name]
+    legend = "".join(legend_entry(name, rank) for rank, name in enumerate(names))
+    drawing = image(curve_svg(series, x, y, levels), text, 600)
+    return text, cadre(f'{heading(title)}{above}<div>{legend}</div><div style="margin-top: 4px">{drawing}</div>')
+
+
+def legend_entry(name: str, rank: int) -> str:
+    colour, dash = COLOURS[rank % len(COLOURS)], DASHES[rank % len(DASHES)]
+    stroke = f'stroke="{colour}" stroke-width="4" stroke-dasharray="{dash}"'
+    sample_line = image(f'<svg viewBox="0 0 40 12"><path d="M2 6h36" {stroke}/></svg>', "", 40)
+    return f'<span style="display: inline-block; margin-right: 18px">{sample_line} {html.escape(french(name))}</span>'
 
 
 def sparkline(values: list[float], width: int = 32) -> str:
@@ -127,15 +143,9 @@ def curve_svg(series: Mapping[str, list[float]], x: str, y: str, levels: Mapping
     for tick in ticks(low, high):
         pieces.append(f'<path d="M{LEFT} {up(tick):.1f}H{WIDTH - RIGHT}" stroke="#d3dbec"/>')
         pieces.append(label(LEFT - 8, up(tick) + 5, virgule(tick, 1 if high - low > 1 else 2), "end"))
-    for name, level in levels.items():
-        pieces.append(
-            f'<path d="M{LEFT} {up(level):.1f}H{WIDTH - RIGHT}" stroke="#7e8aaa" stroke-width="2" stroke-dasharray="3 6"/>'
-        )
-        pieces.append(label(WIDTH - RIGHT - 4, up(level) - 6, f"{name} {virgule(float(level))}", "end", "#465172"))
-    for rank, (name, values) in enumerate(series.items()):
+    for rank, values in enumerate(series.values()):
         pieces.append(line_of(values, across, up, rank))
-        if name:
-            pieces.append(legend(name, rank))
+    pieces += [level_line(name, level, up(level)) for name, level in levels.items()]
     pieces.append(label(LEFT, HEIGHT - 14, "1", "middle") + label(WIDTH - RIGHT, HEIGHT - 14, str(longest), "middle"))
     pieces.append(label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14, x, "middle", "#465172"))
     pieces.append(label(10, TOP + 8, y, "start", "#465172"))
@@ -158,10 +168,13 @@ def line_of(values: list[float], across, up, rank: int) -> str:
     )
 
 
-def legend(name: str, rank: int) -> str:
-    height, colour = TOP + 14 + 20 * rank, COLOURS[rank % len(COLOURS)]
-    stroke = f'stroke="{colour}" stroke-width="3" stroke-dasharray="{DASHES[rank % len(DASHES)]}"'
-    return f'<path d="M{WIDTH - 190} {height - 5}h30" {stroke}/>' + label(WIDTH - 152, height, name, "start")
+def level_line(name: str, level: float, height: float) -> str:
+    words = f"{html.escape(french(name))} {virgule(float(level))}"
+    return (
+        f'<path d="M{LEFT} {height:.1f}H{WIDTH - RIGHT}" stroke="#7e8aaa" stroke-width="2" stroke-dasharray="3 6"/>'
+        f'<text x="{WIDTH - RIGHT - 4}" y="{height - 6:.1f}" text-anchor="end" fill="#465172" stroke="#fff"'
+        f' stroke-width="4" paint-order="stroke">{words}</text>'
+    )
 
 
 def label(x: float, y: float, words: str, anchor: str, colour: str = INK) -> str:

@@ -3,19 +3,23 @@
 import html
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from tuto.affichage import INK, PALE, affiche, cadre, carte, image, touche
 from tuto.barres_et_courbes import COLOURS, FONT, heading
 from tuto.typographie import french, virgule
 
 CELL = 54
+MARK = 13
 NO_SHARE = "·"
 
 
 def grille(lignes: Sequence[str], colonnes: Sequence[str], valeurs: Sequence[Sequence[float]], titre: str = "") -> None:
     """A heat grid: who (rows) listens to whom (columns). Values: 0/1 or shares; None or -inf is hidden."""
     if not valeurs or len(valeurs) != len(lignes) or any(len(row) != len(colonnes) for row in valeurs):
-        carte("pense", "Je ne peux pas dessiner cette grille.", "Il me faut une ligne par lettre, et un nombre par case.")
+        carte(
+            "pense", "Je ne peux pas dessiner cette grille.", "Il me faut une ligne par lettre, et un nombre par case."
+        )
         return
     width = max(len(written(value)) for row in valeurs for value in row)
     text = [titre] if titre else []
@@ -37,9 +41,9 @@ def written(value: float | None) -> str:
 def grid_svg(rows: Sequence[str], columns: Sequence[str], values: Sequence[Sequence[float]]) -> str:
     shown = [value for row in values for value in row if not hidden(value)]
     highest = max([abs(value) for value in shown if math.isfinite(value)] or [1]) or 1
-    pieces = [key(70 + CELL * j + CELL / 2, 30, name) for j, name in enumerate(columns)]
+    pieces = [key(70 + CELL * j + (CELL - 6) / 2, 30, name) for j, name in enumerate(columns)]
     for i, (name, row) in enumerate(zip(rows, values, strict=True)):
-        middle = 58 + CELL * i + CELL / 2
+        middle = 58 + CELL * i + (CELL - 6) / 2
         pieces.append(key(38, middle, name))
         pieces += [cell(70 + CELL * j, 58 + CELL * i, value, highest) for j, value in enumerate(row)]
     width, height = 76 + CELL * len(columns), 64 + CELL * len(rows)
@@ -97,15 +101,33 @@ def map_svg(points: Mapping[str, tuple[float, float]], groups: Mapping[str, set[
     width, height, margin = 600, 440, 36
     low_x, high_x = spread([x for x, _ in points.values()])
     low_y, high_y = spread([y for _, y in points.values()])
+    places = {
+        name: [
+            margin + (x - low_x) / (high_x - low_x) * (width - 2 * margin),
+            height - margin - (y - low_y) / (high_y - low_y) * (height - 2 * margin - 30),
+        ]
+        for name, (x, y) in points.items()
+    }
+    keep_apart(list(places.values()), 2 * MARK)
     pieces = [f'<rect width="{width}" height="{height}" rx="10" fill="#fff"/>']
-    for name, (x, y) in points.items():
-        across = margin + (x - low_x) / (high_x - low_x) * (width - 2 * margin)
-        down = height - margin - (y - low_y) / (high_y - low_y) * (height - 2 * margin - 30)
-        pieces.append(mark(across, down, name, group_of(name, groups)))
+    pieces += [mark(*place, name, group_of(name, groups)) for name, place in places.items()]
     for rank, name in enumerate(groups):
         pieces.append(mark(24 + 150 * rank, 20, "", rank, 8))
         pieces.append(f'<text x="{40 + 150 * rank}" y="25" fill="{INK}">{html.escape(name)}</text>')
     return f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" {FONT}>{"".join(pieces)}</svg>'
+
+
+def keep_apart(places: list[list[float]], least: float) -> None:
+    """Push marks that hide one another a few pixels apart: letters that are alike must all be read."""
+    for _ in range(20):
+        for one, other in combinations(places, 2):
+            across, down = other[0] - one[0], other[1] - one[1]
+            gap = math.hypot(across, down)
+            if gap < least:
+                push = (least - gap) / 2
+                unit = (across / gap, down / gap) if gap > 1e-6 else (1.0, 0.0)
+                one[0], one[1] = one[0] - push * unit[0], one[1] - push * unit[1]
+                other[0], other[1] = other[0] + push * unit[0], other[1] + push * unit[1]
 
 
 def spread(values: list[float]) -> tuple[float, float]:
@@ -117,7 +139,7 @@ def group_of(name: str, groups: Mapping[str, set[str]]) -> int:
     return next((rank for rank, labels in enumerate(groups.values()) if name in labels), len(groups))
 
 
-def mark(x: float, y: float, name: str, group: int, size: int = 14) -> str:
+def mark(x: float, y: float, name: str, group: int, size: int = MARK) -> str:
     """A disc, a square or a diamond: the shape says the group as well as the colour does."""
     colour = COLOURS[group % len(COLOURS)]
     shape = (
@@ -140,8 +162,9 @@ def prenoms_cles(prenoms: Sequence[str], connus: Collection[str] = ()) -> None:
         keys = "".join(touche(letter, 26, "#fff") for letter in name)
         page += (
             f'<div style="display: inline-block; background: {"#fff" if known else "#dcf3e6"}; border: 1px solid'
-            f' {PALE}; border-radius: 10px; padding: 8px 4px 4px 12px; margin: 0 8px 8px 0">'
-            f'<div style="white-space: nowrap">{keys}</div><div style="font-size: 14px">{note}</div></div>'
+            f' {PALE}; border-radius: 10px; padding: 8px 6px 4px 12px; margin: 0 8px 8px 0">'
+            f'<div style="white-space: nowrap">{keys}</div>'
+            f'<div style="font-size: 14px; margin-right: 8px">{note}</div></div>'
         )
     if text:
         affiche("\n".join(text), cadre(page))

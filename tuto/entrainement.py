@@ -8,7 +8,7 @@ from itertools import count
 
 from tuto.affichage import carte, jupyter, lesson_page, show
 from tuto.barres_et_courbes import curve
-from tuto.essais import NOT_READY, incomplete, stopped_card
+from tuto.essais import NOT_READY, incomplete, name_of, stopped_card
 from tuto.typographie import french, virgule
 
 REFRESH = 0.4  # seconds between two drawings
@@ -36,9 +36,6 @@ class Courbe:
             return "Courbe vide"
         return french(f"Courbe de {len(self)} tours : {virgule(self.pertes[0])} → {virgule(self.pertes[-1])}")
 
-    def _ipython_display_(self):
-        """Nothing more to show at the end of a cell: the training has just drawn it."""
-
 
 def entraine(
     pas: Callable[[int], float], tours: int, *, titre: str = "", affiche_tous_les: int = 0, reperes: dict | None = None
@@ -47,8 +44,8 @@ def entraine(
 
     affiche_tous_les   turns between two drawings; by default, a few a second
     """
-    if blank := incomplete(pas, getattr(pas, "__name__", "la fonction"), set()):
-        carte("pense", *(NOT_READY if pas is None else (f"Il reste un trou dans {blank}.", NOT_READY[1])))
+    if blank := incomplete(pas, name_of(pas), set()):
+        carte("pense", *(NOT_READY if pas is None else (f"Il reste un trou dans `{blank}`.", NOT_READY[1])))
         return Courbe((), False)
     board, losses, missing = Board(titre, tours, affiche_tous_les, reperes or {}), [], None
     try:
@@ -74,7 +71,8 @@ def entraine(
 TOO_FAST = (
     "pense",
     "Ta vitesse est trop grande.",
-    "Le modèle saute trop loin à chaque pas, et ses nombres explosent. Choisis une vitesse plus petite, puis recommence.",
+    "Le modèle saute trop loin à chaque pas, et ses nombres explosent.",
+    "Choisis une vitesse plus petite, puis recommence.",
 )
 
 
@@ -115,7 +113,7 @@ class Board:
             if not last:
                 print(state)
             return
-        text, page = curve({"": list(map(float, losses))}, self.title, "tours", "perte", self.levels)
-        bar = f'<progress value="{len(losses)}" max="{self.turns}"></progress>'
-        show(f"{state}\n{text}", f"<div>{bar} {state}</div>{page}", self.place, self.shown)
+        bar = f'<div><progress value="{len(losses)}" max="{self.turns}"></progress> {state}</div>'
+        text, page = curve({"": list(map(float, losses))}, self.title, "tours", "perte", self.levels, bar)
+        show(f"{state}\n{text}", page, self.place, self.shown)
         self.shown = True

@@ -136,6 +136,11 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "TypeError",
+        r"'NoneType' object is not callable",
+        "Tu appelles une fonction encore vide. Exécute d'abord la case qui la fabrique.",
+    ),
+    (
+        "TypeError",
         r"'(\w+)' object is not callable",
         "Tu mets des parenthèses après {1}, qui n'est pas une fonction. Pour une case : des crochets [ ].",
     ),

@@ -1,6 +1,7 @@
 """Try a pupil's function without ever showing a traceback: what it gives, or what is missing, in a card."""
 
 import copy
+import linecache
 import traceback
 from collections.abc import Callable, Iterator
 from types import CodeType
@@ -10,9 +11,10 @@ from tuto.affichage import Line, carte
 from tuto.erreurs import explain_error
 from tuto.seance import SESSION
 from tuto.typographie import ecrit
+from tuto.valeurs import close
 
 Missing = tuple[str, *tuple[Line, ...]]  # the title and the lines of a card
-STOPPED = "Tu as arrêté la case. Si elle tournait sans fin, quelque chose doit changer à chaque tour."
+STOPPED = "Si elle tournait sans fin, quelque chose doit changer à chaque tour."
 
 
 def essaie(fonction: Callable | None, *entrees: Any) -> Any:
@@ -35,7 +37,7 @@ def montre(fonction: Callable | None, *entrees: Any, attendu: Any = None) -> Non
     if missing:
         carte("pense", *missing)
         return
-    question = ("Pour", f"{fonction.__name__}({', '.join(ecrit(entry) for entry in entrees)})")
+    question = ("Pour", f"{name_of(fonction)}({', '.join(ecrit(entry) for entry in entrees)})")
     answer = ("tu donnes", ecrit(value))
     if attendu is None:
         carte("info", "Ta fonction répond.", question, answer)
@@ -49,15 +51,23 @@ def call(function: Callable | None, entries: tuple) -> tuple[Any, Missing | None
     """(what the function gives, None), or (None, what is missing). The function works on photocopies."""
     if function is None:
         return None, NOT_READY
-    if blank := incomplete(function, getattr(function, "__name__", "la fonction"), set()):
-        return None, (f"Il reste un trou dans {blank}.", "Remplis la case À toi de jouer, exécute-la, puis reviens ici.")
+    if blank := incomplete(function, name_of(function), set()):
+        return None, (
+            f"Il reste un trou dans `{blank}`.",
+            "Remplis la case À toi de jouer, exécute-la, puis reviens ici.",
+        )
     try:
         value = function(*copy.deepcopy(entries))
-    except (Exception, KeyboardInterrupt) as error:
+    except (Exception, KeyboardInterrupt, SystemExit) as error:
         return None, stopped_card(error)
     if value is None:
-        return None, (f"{function.__name__} ne rend rien.", "Il manque sûrement `return` à la fin de la fonction.")
+        return None, (f"`{name_of(function)}` ne rend rien.", "Il manque sûrement `return` à la fin de la fonction.")
     return value, None
+
+
+def name_of(function: Callable | None) -> str:
+    """How to call it in a sentence."""
+    return getattr(function, "__name__", "<lambda>").replace("<lambda>", "la fonction")
 
 
 NOT_READY: Missing = (
@@ -70,12 +80,28 @@ def stopped_card(error: BaseException) -> Missing:
     """Python's error, in French, with the pupil's line."""
     if isinstance(error, KeyboardInterrupt):
         return "Tu as arrêté la case.", STOPPED
-    places = [frame for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_globals is SESSION.names]
-    steps = traceback.extract_tb(error.__traceback__)
-    step = next((step for step in reversed(steps) if places and step.name == places[-1].f_code.co_name), steps[-1])
-    line = [(f"Dans {step.name} :", step.line)] if step.line else []
-    kind = type(error).__name__
-    return "Python s'est arrêté en route.", explain_error(kind, str(error), code=step.line or ""), *line
+    place = pupils_place(error)
+    line = place.line if place else ""
+    said = explain_error(type(error).__name__, str(error), code=words_around(place))
+    return "Python s'est arrêté en route.", said, *([(f"Dans {place.name} :", line)] if line else [])
+
+
+def pupils_place(error: BaseException) -> traceback.FrameSummary | None:
+    """Where it happened, in the notebook rather than in the kit."""
+    steps = [
+        step
+        for (frame, _), step in zip(
+            traceback.walk_tb(error.__traceback__), traceback.extract_tb(error.__traceback__), strict=True
+        )
+        if frame.f_globals is SESSION.names
+    ]
+    return steps[-1] if steps else None
+
+
+def words_around(place: traceback.FrameSummary | None) -> str:
+    """The pupil's cell and the names of the notebook: where a misspelt word may come from."""
+    cell = "".join(linecache.getlines(place.filename)) if place else ""
+    return f"{cell}\n{' '.join(name for name in SESSION.names if not name.startswith('_'))}"
 
 
 def incomplete(function: Callable | None, name: str, seen: set[CodeType]) -> str | None:
@@ -123,20 +149,3 @@ def ou_pretee(nom: str) -> Callable:
 
 def is_lent(function: Callable | None) -> bool:
     return any(function is lent for lent, _ in SESSION.lent.values())
-
-
-def close(a: Any, b: Any, tolerance: float = 1e-9) -> bool:
-    """The same value, kind on the last digit of a float: an int is worth a float, True is not 1, a list is no tuple."""
-    if _is_number(a) and _is_number(b):
-        return a == b or abs(a - b) <= tolerance * max(1.0, abs(a), abs(b))
-    if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(close(a[key], b[key], tolerance) for key in a)
-    if type(a) is not type(b):
-        return False
-    if isinstance(a, (list, tuple)):
-        return len(a) == len(b) and all(close(x, y, tolerance) for x, y in zip(a, b, strict=True))
-    return a == b
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -5,14 +5,13 @@ judge (see verification.py) tries many more, fresh each time.
 """
 
 import contextlib
-import copy
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tuto.erreurs import explain_error
-from tuto.essais import pupils_line
+from tuto.essais import pupils_place
 from tuto.typographie import ecrit, french
 from tuto.valeurs import close, has_twins, read_value
 
@@ -27,6 +26,10 @@ TYPES = {
     bool: "`True` ou `False`",
     type(None): "rien du tout (None)",
 }
+
+UNFINISHED = ("generator", "map", "filter", "zip", "range", "dict_keys", "dict_values", "dict_items")
+FUNCTIONS = ("function", "builtin_function_or_method", "method", "type")
+SPECIAL = {"ellipsis": "DOTS"} | dict.fromkeys(FUNCTIONS, "PARENTHESES") | dict.fromkeys(UNFINISHED, "WRAP_LIST")
 
 
 @dataclass(frozen=True)
@@ -66,17 +69,25 @@ def judge_examples(sheet: Sheet, exercise: Sheet, function: Callable, code: str 
     failed = [(example, got) for example, got in zip(examples, seen, strict=True) if not same(got, example.expected)]
     if not failed:
         return Verdict("passed", french(f"C'est juste ! {exercise['construit']}"))
-    example, got = min(failed, key=lambda pair: (bool(pair[1].error), len(pair[0].call)))
+    example, got = min(failed, key=teaches)
     message = known_idea(exercise, examples, seen) or explain(sheet["phrases"], examples, seen, example, got)
     shown = (example.call, show(got), show(example.expected))
     return Verdict("raised" if got.error else "wrong", french(message), shown if shown[1] != shown[2] else None)
+
+
+def teaches(pair: tuple[Example, Seen]) -> tuple[bool, bool, int]:
+    """To sort: an answer before an error, an input that holds something, then the shortest to read."""
+    example, got = pair
+    return bool(got.error), any(value in ("", [], {}) for value in example.make()), len(example.call)
 
 
 def read_example(name: str, written: Sheet) -> Example:
     def make() -> tuple:
         return tuple(read_argument(argument) for argument in written["entrees"])
 
-    return Example(f"{name}({', '.join(map(show_argument, written['entrees']))})", make, read_seen(written["attendu"], make))
+    return Example(
+        f"{name}({', '.join(map(show_argument, written['entrees']))})", make, read_seen(written["attendu"], make)
+    )
 
 
 def is_tool(written: Any) -> bool:
@@ -111,11 +122,12 @@ def observe(function: Callable, arguments: tuple, code: str, name: str) -> Seen:
     try:
         with contextlib.redirect_stdout(output):
             value = function(*arguments)
-    except Exception as error:
-        kind = type(error).__name__
-        return Seen(error=kind, explained=explain_error(kind, str(error), pupils_line(error), code, name))
+    except (Exception, SystemExit) as error:
+        kind, place = type(error).__name__, pupils_place(error)
+        line = place.lineno if place else 0
+        return Seen(error=kind, explained=explain_error(kind, str(error), line, code, name))
     twins = has_twins(value)
-    return Seen(copy.deepcopy(common(value)), after=plain(arguments), twins=twins, printed=output.getvalue())
+    return Seen(common(value), after=plain(arguments), twins=twins, printed=output.getvalue())
 
 
 def plain(arguments: tuple) -> tuple:
@@ -125,10 +137,10 @@ def plain(arguments: tuple) -> tuple:
 
 
 def common(value: Any) -> Any:
-    """A Counter counts as a dict."""
+    """A photocopy, where a dictionary of any kind counts as a dict."""
     if isinstance(value, dict):
         return {key: common(item) for key, item in value.items()}
-    return [common(item) for item in value] if type(value) is list else value
+    return type(value)(map(common, value)) if type(value) in (list, tuple) else value
 
 
 def same(a: Seen, b: Seen) -> bool:
@@ -157,8 +169,8 @@ def explain(
         return phrases["PRINTS"]
     if silent:
         return phrases["NO_RETURN" if len(silent) == len(seen) else "SOMETIMES_NOTHING"]
-    if got.value is Ellipsis:
-        return phrases["DOTS"]
+    if special := SPECIAL.get(type(got.value).__name__):
+        return phrases[special]
     if not close(got.after, example.expected.after):
         return phrases["DAMAGES"]
     if got.twins and not example.expected.twins:

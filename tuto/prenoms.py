@@ -11,7 +11,7 @@ def lis_prenoms(fichier: str) -> list[str]:
     try:
         with open(fichier, encoding="utf-8") as text:
             names = text.read().split()
-    except OSError:
+    except (OSError, ValueError):
         names = SPARE.split()
     carte("info", f"{len(names)} prénoms à lire", ", ".join(names[:12]) + "…")
     return names

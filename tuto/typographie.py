@@ -37,7 +37,7 @@ def _source(value: object) -> str:
     if kind is float:
         return repr(round(value, 4))
     if kind is str:
-        return repr(value) if '"' in value else '"' + repr(value + '"')[1:-2] + '"'
+        return repr(value) if '"' in value else f'"{repr(value)[1:-1]}"'.replace("\\'", "'")
     if kind is list:
         return "[" + ", ".join(map(_source, value)) + "]"
     if kind is tuple:

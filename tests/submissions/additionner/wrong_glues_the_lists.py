@@ -1,0 +1,3 @@
+# misconception: colle
+def additionner(a, b):
+    return a + b

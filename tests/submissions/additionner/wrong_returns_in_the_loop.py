@@ -1,0 +1,6 @@
+# misconception: premiere_seule
+def additionner(a, b):
+    somme = []
+    for i in range(len(a)):
+        somme.append(a[i] + b[i])
+        return somme

@@ -1,0 +1,6 @@
+# says: liste avec autre chose
+def coller(table, ids):
+    v = []
+    for i in ids:
+        v = v + i
+    return v

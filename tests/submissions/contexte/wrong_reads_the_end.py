@@ -1,0 +1,3 @@
+# misconception: indice_negatif
+def contexte(ids, position, taille):
+    return [ids[i] for i in range(position - taille, position)]

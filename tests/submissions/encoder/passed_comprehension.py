@@ -1,0 +1,2 @@
+def encoder(mot):
+    return [alphabet.index(lettre) for lettre in mot]

@@ -1,0 +1,7 @@
+# misconception: a_egal_0
+ALPHABET = "abcdefghijklmnopqrstuvwxyz."
+def encoder(mot):
+    numeros = []
+    for lettre in mot:
+        numeros.append(ALPHABET.index(lettre))
+    return numeros

@@ -1,0 +1,6 @@
+# misconception: premiere_seule
+def encoder(mot):
+    numeros = []
+    for lettre in mot:
+        numeros.append(alphabet.index(lettre))
+        return numeros

@@ -1,0 +1,7 @@
+# misconception: chapeau
+def rmsnorm(x):
+    carres = 0
+    for v in x:
+        carres = carres + v ^ 2
+    taille = math.sqrt(carres / len(x) + 0.00001)
+    return [v / taille for v in x]

@@ -1,0 +1,2 @@
+def temperature(scores, T):
+    return softmax([s * (1 / T) for s in scores])

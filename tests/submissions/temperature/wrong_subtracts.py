@@ -1,0 +1,6 @@
+# misconception: sans_effet
+def temperature(scores, T):
+    regles = []
+    for s in scores:
+        regles.append(s - T)
+    return softmax(regles)

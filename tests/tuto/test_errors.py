@@ -1,0 +1,85 @@
+"""Python's errors, in French, for the course's own typical mistakes."""
+
+import re
+
+import pytest
+
+from autograder.answer import Raised
+from autograder.python_errors import explain_error as judges_words
+from tuto.erreurs import FAMILIES, explain_error
+
+MISTAKES = {
+    "def f(x)\n    return x": "deux-points",
+    "def f(x):\nreturn x": "décalée de 4 espaces",
+    "print('a)": "guillemet",
+    "f = (1, 2": "sans le refermer",
+    "x = 1 +": "Python ne comprend pas cette ligne",
+    "return 1": "n'est plus dans la fonction",
+    "if 1 = 1:\n    pass": "Il faut deux|deux signes égal|À gauche du signe",
+    "'a' + 1": "deux textes ou deux nombres",
+    "1 + 'a'": "Tu mélanges un nombre et un texte",
+    "[1, 2][2]": "une case trop loin",
+    "{'a': 1}['b']": "la clé `'b'`",
+    "1 / 0": "divises par zéro",
+    "len(3)": "`len` compte les cases",
+    "for i in 3:\n    pass": "Ta boucle veut parcourir un nombre",
+    "range('a')": "nombre entier",
+    "[1].add(2)": "append",
+    "import math\nmath.log(0)": "une probabilité est tombée à 0",
+    "import math\nmath.exp(1000)": "trop gigantesque",
+    "import numpy_qui_manque": "n'existe pas ici",
+    "print(prenomm)": "ne connaît pas le mot `prenomm`",
+    "____ + 1": "Il reste un trou",
+    "x = None\nx()": "fonction encore vide",
+    "(1, 2)(0)": "Pour une case : des crochets",
+    "int('a')": "ne peut pas devenir un nombre",
+    "a, b = 1, 2, 3": "pas le bon nombre de valeurs",
+    "{[1]: 2}": "la clé ne peut pas être une liste",
+    "open('rien.txt')": "ne peut pas ouvrir de fichier",
+    "input()": "personne ne répond",
+}
+
+
+def raised_by(code):
+    try:
+        exec(compile(code, "<case>", "exec"), {})
+    except SyntaxError as error:
+        return type(error).__name__, error.msg
+    except Exception as error:
+        return type(error).__name__, str(error)
+    raise AssertionError("nothing was raised")
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+@pytest.mark.parametrize("code", MISTAKES)
+def test_a_typical_mistake_has_its_sentence(code, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    if code == "input()":
+        kind, detail = "EOFError", ""
+    else:
+        kind, detail = raised_by(code)
+    assert re.search(MISTAKES[code], explain_error(kind, detail)), explain_error(kind, detail)
+
+
+def test_an_unknown_error_still_gets_a_kind_sentence():
+    assert "Relis la ligne doucement" in explain_error("BizarreError", "whatever")
+
+
+def test_the_line_is_told():
+    assert explain_error("IndexError", "list index out of range", line=3).startswith("Ligne 3 : ")
+
+
+def test_a_misspelt_word_is_guessed():
+    said = explain_error("NameError", "name 'prenm' is not defined", code="def f(prenom):")
+    assert "Voulais-tu écrire `prenom` ?" in said
+
+
+def test_no_sentence_is_harsh_or_too_long():
+    for _, _, sentence in FAMILIES:
+        assert not re.search(r"\b(faux|fatale?|échec|nul)\b", sentence, re.IGNORECASE)
+        assert all(len(part.split()) <= 25 for part in re.split(r"[.!?]", sentence)), sentence
+
+
+def test_the_judge_says_the_same():
+    raised = Raised("NameError", "name 'prenm' is not defined", 2)
+    assert judges_words(raised, "def f(prenom):") == explain_error("NameError", raised.detail, 2, "def f(prenom):")
