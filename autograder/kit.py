@@ -9,6 +9,7 @@ from autograder.public_sheet import FILE, public_json
 
 HOME = Path(__file__).resolve().parent.parent  # the kit that goes with this grader, wherever the course is
 PACKAGES = ("tuto", "engine")  # standard library only: they run wherever Python does
+WHOLE = "engine"  # a part of it, beside a notebook, would hide the rest from the class's judge in the same kernel
 
 
 def kit_files(course: Course, lesson: Lesson, cells: Iterable[str]) -> dict[str, bytes]:
@@ -27,6 +28,8 @@ def closure(root: Path, cells: Iterable[str]) -> set[Path]:
         code = file.read_text(encoding="utf-8")
         found.update(data_named_in(file, code))
         waiting.update(set(modules_in(root, code)) - found)
+        if root / WHOLE in file.parents:
+            waiting.update(set((root / WHOLE).rglob("*.py")) - found)
     return found
 
 

@@ -23,7 +23,8 @@ sys.path.insert(0, str(ROOT))
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 END = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f»]+(?=[^\s\d])|\n+")
 NOT_PROSE = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)"  # pictures
+    r"<details>[\s\S]*?</details>"  # folded, for the curious: sources
+    r"|!\[[^\]]*\]\([^)]*\)"  # pictures
     r"|\]\([^)]*\)"  # the target of a link
     r"|`[^`]*`"  # code
     r"|<[^>]+>"  # tags
@@ -124,20 +125,44 @@ def hints_of(lesson) -> Iterator[str]:
 
 def misspelt(texts: list[Prose]) -> dict[str, list[str]]:
     """Words that hunspell's French dictionary does not know, by text; capitals (names) apart. Needs hunspell-fr."""
+    known = COURSE_WORDS | code_words()
     found = {}
     for text in texts:
-        asked = sorted({part for word in text.words for part in re.split(r"['’-]", word) if part.islower()})
+        asked = sorted({part for word in text.words for part in parts(word) if part.islower()} - known)
         done = subprocess.run(
-            ["hunspell", "-d", "fr_FR", "-l"], input="\n".join(asked), capture_output=True, text=True, check=True
+            ["hunspell", "-i", "utf-8", "-d", "fr_FR", "-l"],
+            input="\n".join(asked),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
         )
-        unknown = sorted(set(done.stdout.split()) - COURSE_WORDS)
-        if unknown:
+        if unknown := sorted(set(done.stdout.split())):
             found[text.name] = unknown
     return found
 
 
-# Words of the course that no dictionary has: first names and letters in examples, Python's words, the field's.
-COURSE_WORDS = set("bigramme bigrammes embedding embeddings softmax tokens token gpt prénoms code".split())
+def parts(word: str) -> list[str]:
+    """« l’élève » is two words for a dictionary, « aujourd’hui » is one."""
+    return [] if "aujourd" in word.lower() else re.split(r"['’-]", word)
+
+
+def code_words() -> set[str]:
+    """Every word of the lessons' code: it may be named in a sentence."""
+    cells = (
+        "".join(cell["source"])
+        for path in (ROOT / "source").glob("*/*.ipynb")
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    )
+    return {word for code in cells for word in re.findall(r"[a-z]+", code.lower())}
+
+
+# Words no French dictionary has: letters of examples, and the field's own.
+COURSE_WORDS = set(
+    "bigramme bigrammes embedding embeddings softmax token tokens microgpt extend ord else jea alex "
+    "query key value follow human language models with feedback to few shot learners are unsupervised multitask".split()
+)
 
 
 def main(options: list[str]) -> None:

@@ -94,7 +94,7 @@ attention = Exercise(
         Misconception(
             "sans_racine",
             head(lambda q, k, v, i, xs: softmax([dot(q[i], k[j]) for j in range(i + 1)])),
-            "Il manque la racine dans le score. Sers-toi de ta fonction score, ou de scores_visibles.",
+            "Il manque la racine dans le score. Sers-toi de ta fonction `score`, ou de `scores_visibles`.",
             "oublient la racine dans le score",
             "La fonction score divise déjà par la racine : on la réutilise.",
         ),

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from autograder.compare import close
 from autograder.exercise import Exercise, Misconception, Property
 from engine import layers
 from exercises.mon_premier_llm.pieces import drawn_vector
@@ -43,13 +44,13 @@ additionner = Exercise(
         ),
         Property(
             "ordre_indifferent",
-            lambda one, other: one == other,
+            close,
             "Si on échange les deux fiches, la somme doit rester la même.",
             on=(([1.0, 2.5], [3.0, -5.0]), ([3.0, -5.0], [1.0, 2.5])),
         ),
         Property(
             "ajouter_zero",
-            lambda value: value == [1.5, -2.0, 4.0],
+            lambda value: close(value, [1.5, -2.0, 4.0]),
             "Quand on ajoute une fiche remplie de 0, rien ne doit changer.",
             on=(([1.5, -2.0, 4.0], [0.0, 0.0, 0.0]),),
         ),

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from autograder.compare import close
 from autograder.exercise import Exercise, Misconception, Property
 from engine import layers
 from engine.layers import add, relu, rmsnorm
@@ -45,7 +46,7 @@ bloc_mlp = Exercise(
     properties=(
         Property(
             "w2_vide",
-            lambda value: value == [1.0, 2.0],
+            lambda value: close(value, [1.0, 2.0]),
             "Quand W2 est rempli de 0, il ne doit rester que x : c'est le raccourci.",
             on=(([1.0, 2.0], [[1.0, 1.0]] * 4, [[0.0] * 4] * 2),),
         ),

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from autograder.compare import close
 from autograder.exercise import Exercise, Misconception, Property
 from engine import layers
 
@@ -54,7 +55,7 @@ relu = Exercise(
         ),
         Property(
             "positifs_intacts",
-            lambda args, value: all(v == u for u, v in zip(args[0], value, strict=True) if u > 0),
+            lambda args, value: all(close(u, v) for u, v in zip(args[0], value, strict=True) if u > 0),
             "Un nombre positif doit passer sans changer.",
         ),
     ),

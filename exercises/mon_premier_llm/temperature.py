@@ -2,6 +2,7 @@
 
 from random import Random
 
+from autograder.compare import close
 from autograder.exercise import Badge, Exercise, Misconception, Property
 from engine import gpt
 from engine.layers import softmax
@@ -40,7 +41,7 @@ temperature = Exercise(
     properties=(
         Property(
             "t_egal_1",
-            lambda value: all(abs(a - b) < 1e-9 for a, b in zip(value, softmax([1.0, 2.0]), strict=True)),
+            lambda value: close(value, softmax([1.0, 2.0])),
             "Avec T = 1, la température ne change rien : on retrouve softmax.",
             on=(([1.0, 2.0], 1.0),),
         ),

@@ -54,7 +54,7 @@ def test_a_lesson_takes_the_modules_it_needs_and_no_other():
     assert not [name for name in taken if name.startswith("engine") or name.endswith(("lecon_2.py", "lecon_5.py"))]
 
 
-def test_imports_inside_functions_and_data_files_go_too(tmp_path):
+def test_imports_inside_functions_and_data_files_go_too_and_the_engine_whole(tmp_path):
     (tmp_path / "tuto" / "data").mkdir(parents=True)
     (tmp_path / "engine").mkdir()
     for path, code in {
@@ -63,6 +63,7 @@ def test_imports_inside_functions_and_data_files_go_too(tmp_path):
         "tuto/c.py": "",
         "engine/__init__.py": "",
         "engine/b.py": "NAME = 'autre.txt'",
+        "engine/d.py": "",
         "tuto/data/liste.txt": "x",
         "tuto/data/autre.txt": "x",
     }.items():
@@ -74,6 +75,7 @@ def test_imports_inside_functions_and_data_files_go_too(tmp_path):
         "tuto/data/liste.txt",
         "engine/__init__.py",
         "engine/b.py",
+        "engine/d.py",
     }
 
 
