@@ -10,12 +10,13 @@ LONGEST = 160
 
 
 def show(value: Any, digits: int | None = 4) -> str:
-    """Python source of a value, floats rounded to `digits` decimals, cut when too long.
+    """Python source of a value with double quotes, as lessons write it; floats rounded to `digits`, cut when too long.
 
     >>> show({"a": 2 / 3})
-    "{'a': 0.6667}"
+    '{"a": 0.6667}'
     """
     text = repr(_rounded(value, digits))
+    text = text if '"' in text else text.replace("'", '"')
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

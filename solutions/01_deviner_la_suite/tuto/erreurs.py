@@ -165,6 +165,12 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
         r"'(\w+)' object cannot be interpreted as an integer",
         "Il faut un nombre entier ici, et tu donnes {1}. Pense à `len(...)`.",
     ),
+    ("TypeError", r"must be real number, not (\w+)", "Il faut un seul nombre ici, et tu donnes {1}."),
+    (
+        "TypeError",
+        r"can't multiply sequence by non-int",
+        "On ne multiplie pas une liste ou un texte d'un coup. Multiplie case par case, dans une boucle.",
+    ),
     ("TypeError", r"indices must be integers", "Le numéro d'une case doit être un nombre entier."),
     (
         "TypeError",
@@ -230,6 +236,9 @@ def family_sentence(kind: str, detail: str) -> str:
     return f"Python s'est arrêté avec une erreur de type `{kind}`. Relis la ligne doucement, mot par mot."
 
 
+FROM_MATH = {"exp", "log", "log10", "sqrt", "pi", "floor", "ceil", "fsum"}
+
+
 def unknown_word(detail: str, code: str) -> str:
     found = re.search(r"name '([^']+)'", detail)
     if not found:
@@ -238,6 +247,10 @@ def unknown_word(detail: str, code: str) -> str:
     if set(word) == {"_"}:
         return "Il reste un trou à remplir : cherche les `____`."
     known = set(re.findall(r"[^\W\d]\w*", code)) | set(dir(builtins)) | set(keyword.kwlist)
+    if word in FROM_MATH:
+        return f"Python ne connaît pas `{word}` tout court. Écris `math.{word}`."
+    if word == "inf":
+        return "Python ne connaît pas `inf` tout court. Écris `float('inf')`, avec des guillemets."
     guess = difflib.get_close_matches(word, sorted(known - {word}), n=1, cutoff=0.75)
     if guess:
         return f"Python ne connaît pas le mot `{word}`. Voulais-tu écrire `{guess[0]}` ?"

@@ -1,4 +1,4 @@
-# says: ne vont pas ensemble
+# says: On ne multiplie pas une liste
 def produit_scalaire(a, b):
     total = 0
     for i in range(len(a)):

@@ -1,4 +1,4 @@
-# says: ne vont pas ensemble
+# says: Il faut un seul nombre
 def softmax(scores):
     exps = []
     for s in scores:
