@@ -162,12 +162,23 @@ def sweep(parent: Path, keep: Path) -> None:
 
 
 def show(label: str, part: float) -> None:
-    """One line on the terminal, rewritten as it advances."""
-    print(f"\r{label:<42} {round(100 * part):3d} %", end="\n" if part >= 1 else "", flush=True)
+    """One line on the terminal, rewritten as it advances; elsewhere (a log) the end only."""
+    if sys.stdout.isatty():
+        print(f"\r{label:<42} {round(100 * part):3d} %", end="\n" if part >= 1 else "", flush=True)
+    elif part >= 1:
+        print(label, flush=True)
+
+
+def main() -> int:
+    try:
+        build(show)
+    except SandboxMissing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
 
 
 if __name__ == "__main__":
-    try:
-        print(build(show))
-    except SandboxMissing as missing:
-        sys.exit(str(missing))
+    sys.exit(main())
