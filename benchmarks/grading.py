@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+OURS_GRADED = 11  # of 12: one file is cut in half
 LESSON = "01_deviner_la_suite"
 CLASS = ROOT / "tests" / "submissions" / "classe" / "submitted"
 SOLVED = CLASS / "lea" / LESSON / f"{LESSON}.ipynb"
@@ -108,6 +109,7 @@ def main():
 
 def table(cold, forty_more, two_hundred, ours, theirs, graded):
     busy = two_hundred.cpu / two_hundred.wall
+    wall, cpu = theirs.wall / graded / (ours.wall / OURS_GRADED), theirs.cpu / graded / (ours.cpu / OURS_GRADED)
     rows = (
         ("What", "Measured", "Aim"),
         ("---", "---", "---"),
@@ -115,13 +117,13 @@ def table(cold, forty_more, two_hundred, ours, theirs, graded):
         ("One more notebook, warm (41 against 1), CPU", f"{forty_more / 40 * 1000:.0f} ms", "≤ 60 ms"),
         ("200 notebooks, `--jobs 2`, wall", f"{two_hundred.wall:.1f} s, {busy:.2f} cores busy", "limited by CPU"),
         ("… memory, grader and both sandboxes", f"{two_hundred.memory:.0f} MB", "< 300 MB"),
-        ("The sample class, `tuto grade`", f"{ours.wall:.1f} s wall, {ours.cpu:.1f} s CPU (11 graded)", ""),
+        ("The sample class, `tuto grade`", f"{ours.wall:.1f} s wall, {ours.cpu:.1f} s CPU ({OURS_GRADED} graded)", ""),
         (
             "… plain `nbgrader autograde`, 10 s a cell",
             f"{theirs.wall:.1f} s wall, {theirs.cpu:.1f} s CPU ({graded} graded)",
             "",
         ),
-        ("… ratio", f"×{theirs.wall / ours.wall:.1f} wall, ×{theirs.cpu / ours.cpu:.1f} CPU", ""),
+        ("… ratio, per notebook graded", f"×{wall:.1f} wall, ×{cpu:.1f} CPU", ""),
     )
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
