@@ -169,7 +169,8 @@ def championne(essais: dict[float, float] | None) -> None:
     """The speed chosen by the pupil's function, or by the lent one."""
     speed = essaie(ou_pretee("meilleure_vitesse"), essais) if essais else None
     if is_number(speed):
-        carte("info", f"La vitesse choisie : {decimal(speed)}")
+        typed = decimal(speed).replace(",", ".")
+        carte("info", f"La vitesse choisie : {decimal(speed)}", f"En Python, écris un point : `vitesse = {typed}`.")
 
 
 def decimal(speed: float) -> str:

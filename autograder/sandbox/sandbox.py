@@ -52,6 +52,14 @@ class Sandbox:
         """Run one job. Raises SandboxError when the job is not right, SandboxMissing when the component is gone."""
         content = self._encode(job)
         cpu = self.limits.cpu if job.cpu is None else min(job.cpu, self.limits.cpu)
+        run = self._attempt(content, job, cpu)
+        if run.stopped is Stop.CRASH and self.worker is None:
+            # The whole process fell, not just the instance: on a very busy machine wasmtime does that once in
+            # thousands of jobs. Code that is to blame does it again.
+            run = self._attempt(content, job, cpu)
+        return run
+
+    def _attempt(self, content: bytes, job: Job, cpu: float) -> Run:
         self._ready()
         try:
             stop, used, reply = self.worker.run(content, cpu=cpu, memory=self.limits.memory, wall=WALL + 10 * cpu)

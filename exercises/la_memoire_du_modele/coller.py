@@ -54,9 +54,16 @@ coller = Exercise(
     ),
     misconceptions=(
         Misconception(
+            "numero",
+            lambda table, ids: [] + ids[0],
+            "i est seulement le numéro du casier. Ajoute la fiche qui est dedans : `table[i]`.",
+            "ajoutent le numéro au lieu de la fiche",
+            "Le numéro dit quel casier ouvrir ; c'est la fiche rangée dedans que l'on colle.",
+        ),
+        Misconception(
             "liste_de_listes",
             lambda table, ids: [table[i] for i in ids],
-            "Tu as une liste de listes. On veut UNE seule longue liste : utilise + ou extend, pas append.",
+            "Tu as une liste de listes. On veut UNE longue liste : `v + table[i]`, sans crochets autour.",
             "font une liste de listes",
             "On accroche les wagons bout à bout : un seul long train, sans crochets au milieu.",
         ),

@@ -23,7 +23,6 @@ from ipykernel.kernelapp import launch_new_instance
 launch_new_instance()
 """
 WITH_PROJECT = f"import sys; sys.path.append({str(ROOT)!r}); from ipykernel.kernelapp import *; launch_new_instance()"
-SECONDS = {"01_deviner_la_suite": 20}  # what a lesson may take, solved; 60 for those that train
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]
 
 
@@ -82,11 +81,9 @@ def test_unsolved_every_check_waits_kindly(run, lesson, kernel):
     [("alone", "Essayé sur les exemples publics seulement."), ("project", "Vérifié par le correcteur de la classe.")],
 )
 def test_solved_every_check_passes(run, lesson, kernel, judge):
-    begun = time.monotonic()
     answers = checks(run("solutions", lesson, kernel))
     assert all(answer.startswith("C'est juste !") for answer in answers), answers
     assert all(judge in answer for answer in answers[: len(COURSE.lesson(lesson).exercises)])
-    assert time.monotonic() - begun < SECONDS.get(lesson, 60)
 
 
 @pytest.mark.parametrize("lesson", LESSONS[:1])

@@ -23,6 +23,11 @@ TYPES = {
 
 # (kind of error, pattern searched in Python's message, sentence; {1} {2} are the groups, types are translated)
 FAMILIES: tuple[tuple[str, str, str], ...] = (
+    (
+        "SyntaxError",
+        r"leading zeros in decimal integer",
+        "Pour un nombre à virgule, Python veut un point : écris `0.02`, pas 0,02.",
+    ),
     ("SyntaxError", r"'return' outside function", "Le return n'est plus dans la fonction : décale-le vers la droite."),
     ("SyntaxError", r"expected ':'", "Il manque les deux-points « : » à la fin de la ligne."),
     ("SyntaxError", r"'([(\[{])' was never closed", "Tu as ouvert `{1}` sans le refermer."),
@@ -169,7 +174,7 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     (
         "TypeError",
         r"can't multiply sequence by non-int",
-        "On ne multiplie pas une liste ou un texte d'un coup. Multiplie case par case, dans une boucle.",
+        "On ne multiplie pas une liste d'un coup : va case par case. As-tu écrit 0,1 au lieu de `0.1` ?",
     ),
     ("TypeError", r"indices must be integers", "Le numéro d'une case doit être un nombre entier."),
     (

@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
+from unicodedata import combining, normalize
 
 from tuto.affichage import BLUE, INK, PALE, affiche, cadre, carte, image, touche
 from tuto.barres_et_courbes import FONT, heading
@@ -53,14 +54,22 @@ Point = tuple[float, float]
 GROUPES = {"voyelles": VOYELLES, "consonnes": "bcdfghjklmnpqrstvwxz", "point": "."}
 
 
+def sans_accent(text: str) -> str:
+    """As in the list of names, so that a pupil can type their own.
+
+    >>> sans_accent("Zoé")
+    'zoe'
+    """
+    return "".join(sign for sign in normalize("NFD", text.lower()) if not combining(sign))
+
+
 def suites(prenoms: Iterable[str], debut: str) -> dict[str, int]:
     """What comes after these letters in the names, and how many times."""
     found: Counter[str] = Counter()
+    start = sans_accent(debut)
     for prenom in prenoms:
         mot = f".{prenom}."
-        found.update(
-            mot[place] for place in range(len(debut), len(mot)) if mot[place - len(debut) : place] == debut.lower()
-        )
+        found.update(mot[place] for place in range(len(start), len(mot)) if mot[place - len(start) : place] == start)
     if not found:
         carte("info", f"Aucun prénom ne contient « {debut} ».", "Ta machine n'aurait rien appris sur cette suite.")
     return dict(found)
@@ -83,7 +92,7 @@ def avec_lettres(parts: Liste | None, lettres: str = SIGNES) -> dict[str, float]
 
 def glisse(contexte: Callable | None, prenom: str) -> None:
     """The pupil's window, sliding on a name: what it sees, and the letter to guess."""
-    ids = [SIGNES.index(letter) for letter in f".{prenom}." if letter in SIGNES]
+    ids = [SIGNES.index(letter) for letter in f".{sans_accent(prenom)}." if letter in SIGNES]
     text, page = [], ""
     for place in range(1, len(ids)):
         seen, missing = call(contexte, (ids, place, FENETRE))
@@ -162,7 +171,7 @@ def echelle(losses: Mapping[str, float]) -> None:
 
 def fiches(reseau: Reseau, lettres: str) -> None:
     """The cards of some letters: one bar per note, up when positive, down when negative."""
-    known = [letter for letter in lettres if letter in SIGNES]
+    known = [letter for letter in sans_accent(lettres) if letter in SIGNES]
     if not trained(reseau) or not known:
         return
     highest = max(abs(note) for letter in known for note in reseau.notes[SIGNES.index(letter)])
@@ -220,10 +229,11 @@ def ecarte(points: Sequence[Point]) -> list[Point]:
 
 def voisines(plus_proche: Callable, reseau: Reseau, lettres: str) -> None:
     """For each letter, the one that the pupil's function finds nearest."""
-    if not trained(reseau):
+    known = [letter for letter in sans_accent(lettres) if letter in SIGNES]
+    if not trained(reseau) or not known:
         return
     text, page = [], ""
-    for letter in lettres:
+    for letter in known:
         number, missing = call(plus_proche, (reseau.notes, SIGNES.index(letter)))
         if missing or number not in range(len(SIGNES)):
             carte("pense", *(missing or ("Ce n'est pas un numéro de lettre.", "Vérifie ce que renvoie ta fonction.")))

@@ -27,7 +27,7 @@ LESSONS = (
     "05_mon_premier_llm",
 )
 CHANCE = 3.30  # the logarithm of 27 symbols
-NAMES, LONGEST, POINTS, PSEUDO = 5, 9, 120, 24
+NAMES, LONGEST, POINTS, PSEUDO = 5, 9, 120, 36
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
@@ -91,7 +91,7 @@ def diploma_page(
         style=STYLE,
         point=POINT,
         who=html.escape(pseudo),
-        big=52 if len(pseudo) <= 12 else 30,
+        big=52 if len(pseudo) <= 12 else 30 if len(pseudo) <= 24 else 20,
         loss=loss_svg(curve, loss),
         shelf=f'<div class="shelf{" many" if len(badges) > 12 else ""}">{shelf}</div>',
         names="".join(map(tiles, names)),

@@ -132,7 +132,10 @@ def shares_after(
     modele: Callable | None, P: Brain, start: str, share: Callable | None, T: float
 ) -> tuple[dict[str, float], tuple | None]:
     """(the share of each symbol after `start`, None), or ({}, what is missing)."""
-    ids = [0, *(LETTERS.index(letter) for letter in start if letter in LETTERS)]
+    letters, most = start.strip().lower(), len(P["places"]) - 1  # the first place is for the point
+    if len(letters) > most or not set(letters) <= set(LETTERS[1:]):
+        return {}, ("Choisis un autre début.", f"Au plus {most} lettres, de a à z, sans accent ni trait d'union.")
+    ids = [0, *map(LETTERS.index, letters)]
     scores, missing = call(modele, (P, ids))
     parts, missing = (None, missing) if missing else call(share, (scores[-1], T))
     return ({}, missing) if missing else (dict(zip(LETTERS, map(float, parts), strict=True)), None)

@@ -1,4 +1,4 @@
-# says: liste avec autre chose
+# misconception: numero
 def coller(table, ids):
     v = []
     for i in ids:

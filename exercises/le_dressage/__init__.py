@@ -1,0 +1,14 @@
+"""Bonus level 9, « Le dressage »: make what is rewarded more probable, a very small RLHF."""
+
+from autograder.exercise import Lesson
+from exercises.le_dressage.avantages import avantages
+from exercises.le_dressage.quiz import FREE_TEXTS, QUESTIONS
+from exercises.le_dressage.recompenser import recompenser
+
+LESSON = Lesson(
+    name="09_le_dressage",
+    title="Le dressage",
+    exercises=(avantages, recompenser),
+    questions=QUESTIONS,
+    free_texts=FREE_TEXTS,
+)

@@ -1,0 +1,14 @@
+"""Bonus level 7, « Une mémoire éclair »: keep the keys and values of the letters already read (KV-cache)."""
+
+from autograder.exercise import Lesson
+from exercises.une_memoire_eclair.attention_eclair import attention_eclair
+from exercises.une_memoire_eclair.compter_multiplications import compter_multiplications
+from exercises.une_memoire_eclair.quiz import FREE_TEXTS, QUESTIONS
+
+LESSON = Lesson(
+    name="07_une_memoire_eclair",
+    title="Une mémoire éclair",
+    exercises=(attention_eclair, compter_multiplications),
+    questions=QUESTIONS,
+    free_texts=FREE_TEXTS,
+)

@@ -1,0 +1,34 @@
+"""When a cell of the notebook stops: Point explains in French, above Python's own last line."""
+
+from tuto.affichage import affiche, card, jupyter
+from tuto.erreurs import explain_error
+from tuto.essais import STOPPED, pupils_place, words_around
+
+
+def install() -> None:
+    """From now on, in this kernel. Outside Jupyter, Python speaks for itself."""
+    if shell := jupyter():
+        shell.set_custom_exc((Exception, KeyboardInterrupt), explain)
+
+
+def explain(shell, kind: type, error: BaseException, traceback, tb_offset=None) -> None:
+    """IPython's hook. The cell still ends with an error, so that whoever runs notebooks sees it too."""
+    if not isinstance(error, AssertionError):  # a check that says itself what it wants
+        affiche(*card(*first_aid(error)))
+    if isinstance(error, SyntaxError):
+        shell.showtraceback((kind, error, traceback), exception_only=True)
+    else:  # the same without its English line about %tb
+        shell._showtraceback(kind, error, shell.InteractiveTB.get_exception_only(kind, error))
+
+
+def first_aid(error: BaseException) -> tuple:
+    if isinstance(error, KeyboardInterrupt):
+        return "info", "Tu as arrêté la case.", STOPPED
+    if isinstance(error, SyntaxError):
+        line, words = error.lineno or 0, (error.text or "").strip()
+        said = explain_error(type(error).__name__, error.msg, line)
+    else:
+        place = pupils_place(error)
+        line, words = (place.lineno, place.line) if place else (0, "")
+        said = explain_error(type(error).__name__, str(error), line, words_around(place))
+    return "pense", "Python s'est arrêté en route.", said, *([("La ligne :", words)] if words else [])

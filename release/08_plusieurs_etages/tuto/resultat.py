@@ -1,0 +1,119 @@
+"""What a check shows: what happened, the example, the hints, the badge, how far the next lesson is."""
+
+import html
+import math
+import re
+from typing import Any
+
+from tuto.affichage import SOFT, affiche, card, code, image, prose
+from tuto.exemples import Verdict
+from tuto.memoire import enregistre
+from tuto.seance import SESSION, passed_key
+from tuto.typographie import french
+
+TITLES = {
+    "passed": "C'est juste !",
+    "wrong": "Presque !",
+    "raised": "Python s'est arrêté en route.",
+    "timed_out": "Ta fonction n'a pas fini.",
+    "not_attempted": "Cette case t'attend.",
+}
+HINTS = ("L'idée", "Un exemple fait à la main", "La ligne à regarder")
+FIRST_WORDS = re.compile(r"^([^.!?:`]{2,40}[\u202f ]!)\s+(.+)$", re.DOTALL)  # « Bravo pour le point du début ! … »
+
+
+def show_verdict(item: dict[str, Any], verdict: Verdict, who: str) -> None:
+    """One card. From the second try that does not pass, one more hint each time. `who` says who judged."""
+    name, tone = item["nom"], "bravo" if verdict.outcome == "passed" else "pense"
+    title, message = titled(verdict)
+    if verdict.outcome == "passed":
+        SESSION.passed.add(name)
+        enregistre(passed_key(SESSION.lesson), sorted(SESSION.passed))
+        more = (*badge_won(item), *progress())
+    elif verdict.outcome == "not_attempted":
+        more = ()
+    else:
+        SESSION.tries[name] = SESSION.tries.get(name, 0) + 1
+        more = (*counterexample(verdict.example), *hints(item, SESSION.tries[name] - 1))
+    if verdict.outcome != "not_attempted" and "raisons" not in item:
+        more = (*more, small(who))
+    text, page = card(tone, title, *([message] if message else []), more="".join(html for _, html in more))
+    affiche("\n".join([text, *(words for words, _ in more)]), page)
+
+
+def titled(verdict: Verdict) -> tuple[str, str]:
+    """(title, rest): the message's own first words when they say what is right already."""
+    found = FIRST_WORDS.match(verdict.message) if verdict.outcome in ("passed", "wrong") else None
+    return (found[1], found[2]) if found else (TITLES[verdict.outcome], verdict.message)
+
+
+Part = tuple[str, str]  # text, HTML
+
+
+def counterexample(example: tuple[str, str, str] | None) -> list[Part]:
+    if not example:
+        return []
+    rows = list(zip(("Pour", "tu donnes", "on attend"), example, strict=True))
+    page = "".join(
+        f'<div style="display: flex; margin-top: 4px"><span style="min-width: 78px">{label}</span>'
+        f"<div>{code(html.escape(value))}</div></div>"
+        for label, value in rows
+    )
+    return [("\n".join(f"  {label} {value}" for label, value in rows), f'<div style="margin-top: 8px">{page}</div>')]
+
+
+def hints(item: dict[str, Any], count: int) -> list[Part]:
+    """The first `count` rungs of the ladder, the newest open."""
+    ladder = item.get("indices", ())[:count]
+    parts = []
+    for rank, hint in enumerate(ladder, 1):
+        name = french(HINTS[rank - 1] if rank <= len(HINTS) else "Encore une idée")
+        opened = " open" if rank == len(ladder) else ""
+        page = (
+            f'<details style="margin-top: 8px"{opened}><summary><b>Indice {rank}</b> · {html.escape(name)}</summary>'
+            f'<div style="margin-top: 2px">{prose(hint)}</div></details>'
+        )
+        parts.append((f"  Indice {rank} · {hint}", page))
+    return parts
+
+
+def badge_won(item: dict[str, Any]) -> list[Part]:
+    badge = item.get("badge")
+    if not badge:
+        return []
+    title = french(f"Badge gagné : {badge['titre']}")
+    drawing = image(badge["dessin"], badge["titre"], 84) if badge["dessin"] else ""
+    words = f'<div style="margin-left: 14px"><b>{title}</b><div>{prose(badge["prouve"])}</div></div>'
+    page = f'<div style="display: flex; align-items: center; margin-top: 10px">{drawing}{words}</div>'
+    return [(f"  {title}. {badge['prouve']}", page)]
+
+
+def progress() -> list[Part]:
+    """How many required points are won, and how many open the next lesson. Bonuses never count against anybody."""
+    sheet = SESSION.sheet
+    items = (*sheet["exercices"], *sheet["questions"])
+    total = sum(item["points"] for item in items if not item["bonus"])
+    have, extra = (
+        sum(item["points"] for item in items if item["bonus"] is bonus and item["nom"] in SESSION.passed)
+        for bonus in (False, True)
+    )
+    words = f"Tu as {points(have)} sur {total}{f', et {points(extra)} bonus ★ en plus' if extra else ''}. "
+    words = french(words + goal(math.ceil(sheet["seuil"] * total - 1e-9) - have, sheet["suivante"]))
+    page = (
+        f'<div style="margin-top: 10px"><progress value="{have}" max="{total}"></progress> {html.escape(words)}</div>'
+    )
+    return [(f"  {words}", page)]
+
+
+def goal(missing: int, following: str | None) -> str:
+    aim = f"ouvrir la leçon « {following} »" if following else "finir le cours"
+    return f"Encore {points(missing)} pour {aim}." if missing > 0 else f"C'est assez pour {aim} !"
+
+
+def points(count: int) -> str:
+    return f"{count} point{'s' if count > 1 else ''}"
+
+
+def small(words: str) -> Part:
+    said = french(words)
+    return f"  ({said})", f'<div style="margin-top: 10px; font-size: 13px; color: {SOFT}">{html.escape(said)}</div>'

@@ -1,0 +1,3 @@
+def avantages(notes):
+    m = sum(notes) / len(notes)
+    return [n - m for n in notes]

@@ -1,0 +1,4 @@
+def empiler(x, etages):
+    for W in etages:
+        x = additionner(x, etage(x, etages))
+    return x

@@ -1,0 +1,3 @@
+def layernorm(x):
+    moyenne = sum(x) / len(x)
+    return rmsnorm(x - moyenne)

@@ -1,0 +1,4 @@
+def recompenser(scores, lettre, avantage, vitesse):
+    probas = vers_probas(scores)
+    ecarts = gradient(probas, probas[lettre])
+    return corriger(scores, ecarts, vitesse * avantage)
