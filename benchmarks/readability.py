@@ -160,8 +160,9 @@ def code_words() -> set[str]:
 
 # Words no French dictionary has: letters of examples, and the field's own.
 COURSE_WORDS = set(
-    "bigramme bigrammes embedding embeddings softmax token tokens microgpt extend ord else jea alex aa zibulon "
-    "encoding reward query key value follow human language models with feedback to few shot learners are unsupervised multitask".split()
+    "bigramme bigrammes embedding embeddings softmax token tokens microgpt encoding reward query key value "
+    "extend ord else jea alex aa zibulon "
+    "follow human language models with feedback to few shot learners are unsupervised multitask".split()
 )
 
 
