@@ -10,6 +10,7 @@ MAY_IMPORT = {
     "engine": {"engine"},
     "tuto": {"engine", "tuto"},
     "autograder": {"autograder", "tuto"},
+    "classroom": {"autograder", "classroom", "course_config"},
     "exercises": {"autograder", "engine", "exercises"},
 }
 OURS = {"engine", "autograder", "exercises", "tuto", "classroom", "course_config"}

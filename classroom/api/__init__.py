@@ -1,0 +1,1 @@
+"""What the lesson page asks while the pupil works, in JSON."""

@@ -1,0 +1,1 @@
+"""The pupil's pages: the door, the road, the lesson, the badges."""

@@ -1,0 +1,1 @@
+"""The teacher's pages: the board, the pupils, the marks."""
