@@ -10,6 +10,8 @@ from exercises import LESSONS
 
 ROOT = Path(__file__).resolve().parent
 
+COMMANDS = ("classroom.commands",)  # modules that add their words to the `tuto` command
+
 THRESHOLD = 0.70  # part of a lesson's required points (bonuses apart) that opens the next lesson
 
 COURSE = Course(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set the project up, then do what is asked. Nothing is needed but Python and its standard library.
 
-    python3 start.py              set up, then grade the sample class
+    python3 start.py              set up, then open the class (--port, --data, --demo, --solo)
     python3 start.py test         set up, then run the tests with pytest
     python3 start.py grade PATH   set up, then any words of the `tuto` command
 
@@ -38,7 +38,12 @@ COMMAND = "py start.py" if os.name == "nt" else "python3 start.py"
 HELP = f"""\
 Tuto LLM : écrire soi-même un petit modèle de langage.
 
-  {COMMAND}             prépare tout, puis corrige la classe d’exemple
+  {COMMAND}             prépare tout, puis ouvre la classe
+      --port 8080               sur un autre port
+      --data DOSSIER            avec les données d’un autre dossier
+      --demo                    une classe de 12 élèves inventés, pour visiter
+      --solo                    pour apprendre seul, sans carte ni professeur
+  {COMMAND} backup FICHIER     copie toute la classe dans un fichier (restore la remet)
   {COMMAND} test        prépare tout, puis lance les tests (la suite va à pytest)
   {COMMAND} grade …     corrige des notebooks
   {COMMAND} build       fabrique release/ et solutions/ à partir de source/
@@ -182,14 +187,6 @@ class Place(NamedTuple):
         return self.root / ".tuto" / "setup.log"
 
     @property
-    def sample(self):
-        return self.root / "tests" / "submissions" / "classe"
-
-    @property
-    def feedback(self):
-        return self.root / ".tuto" / "feedback"
-
-    @property
     def site_packages(self):
         return Path(sysconfig.get_path("purelib", "venv", vars={"base": str(self.venv)}))
 
@@ -227,15 +224,31 @@ def component_files():
     return ("autograder/sandbox/*.py", "autograder/sandbox/guest/*.*", os.path.join(glob.escape(home), "*", "checksum"))
 
 
+# What the class's pages are built from, and the mark their build leaves: see classroom/assets/.
+SITE_FILES = (
+    *("classroom/assets/*.*", "classroom/assets/src/*/*.*", "classroom/static/classroom/*.*"),
+    *("release/*/*.*", "release/*/*/*.*", "release/*/*/*/*.*", "exercises/badges/*.svg"),
+    os.path.join(".tuto", "site", "current"),
+)
+
 GRADING = ("venv", "class", "project", "component")
+CLASS = (*GRADING, "site")
 AUTHORING = (*GRADING, "author")
-TESTING = (*AUTHORING, "test")
+TESTING = (*AUTHORING, "site", "test", "postgres")
+WORDS = {"": CLASS, "classe": CLASS, "test": TESTING, "build": AUTHORING, "jupyter": AUTHORING}
+NODE = (20, 0)
 
 
-def steps_for(arguments):
+def word_of(arguments):
+    """The first word of the command line; options alone are for the class."""
+    return arguments[0] if arguments and not arguments[0].startswith("-") else ""
+
+
+def steps_for(place, arguments):
     """The steps that the words of the command line need."""
-    word = arguments[0] if arguments else ""
-    names = {"test": TESTING, "build": AUTHORING, "jupyter": AUTHORING}.get(word, GRADING)
+    names = WORDS.get(word_of(arguments), GRADING)
+    if os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        names = (*names, "postgres")
     every = (
         Step("venv", "Environnement Python", 100),
         Step("class", "Paquets pour corriger", 300, ("requirements/class.lock",)),
@@ -243,8 +256,24 @@ def steps_for(arguments):
         Step("component", "Bac à sable", 300, component_files()),
         Step("author", "Paquets pour écrire les leçons", 900, ("requirements/author.lock",)),
         Step("test", "Paquets pour tester", 400, ("requirements/test.lock",)),
+        Step("postgres", "Paquets pour PostgreSQL", 50, ("requirements/postgres.lock",)),
+        Step("node", "Node, pour fabriquer les pages", 150, ("requirements/node.lock",)),
+        Step("site", "Pages de la classe", 200, SITE_FILES),
     )
+    if "site" in names and not is_done(place, every[-1]) and not has_node():
+        names = (*names, "node")
     return [step for step in every if step.name in names]
+
+
+def has_node():
+    """Whether this machine has a Node that can build the pages; else one comes from the Python packages."""
+    node = shutil.which("node")
+    try:
+        written = subprocess.run([node, "--version"], capture_output=True, text=True).stdout if node else ""
+    except OSError:
+        return False
+    numbers = re.match(r"v(\d+)\.(\d+)", written)
+    return bool(numbers and shutil.which("npm")) and tuple(map(int, numbers.groups())) >= NODE
 
 
 def identity(place):
@@ -302,8 +331,8 @@ def do(place, step, title):
         make_environment(place, title)
     elif step.name == "project":
         install_project(place, title)
-    elif step.name == "component":
-        build_component(place, title)
+    elif step.name in BUILDERS:
+        build(place, title, BUILDERS[step.name])
     else:
         install_layer(place, step, title)
     (place.stamps / step.name).write_bytes(digest(place, step).encode())
@@ -382,9 +411,12 @@ def write_wheel(place):
     return wheel
 
 
-def build_component(place, title):
+BUILDERS = {"component": "autograder.sandbox.component", "site": "classroom.assets"}
+
+
+def build(place, title, module):
     say(f"{title}…")
-    command = [str(place.program("python")), "-m", "autograder.sandbox.component"]
+    command = [str(place.program("python")), "-m", module]
     with running(place, command, output=2) as process:  # it shows its own progress, and says what it lacks
         process.wait()
     if process.returncode:
@@ -519,7 +551,9 @@ def progress_line(title):
 def command_for(place, arguments, here):
     """The program that the words of the command line stand for, and the folder it runs in."""
     python = str(place.program("python"))
-    word, rest = arguments[0], arguments[1:]
+    word, rest = word_of(arguments), arguments[1:]
+    if not word:
+        return [str(place.program("tuto")), "classe", *arguments], here
     if word == "test":
         return [python, "-m", "pytest", *(seen_from(here, argument) for argument in rest)], place.root
     if word == "jupyter":
@@ -547,23 +581,14 @@ def become(place, command, folder):
             continue
 
 
-def grade_the_sample(place):
-    """What there is to see until the classroom opens; `tuto` says where the pages are."""
-    command = [str(place.program("tuto")), "grade", str(place.sample), "--feedback", str(place.feedback)]
-    status = subprocess.call(command, env=environment(place))
-    # 2 says that a notebook could not be read: one of the sample is damaged, on purpose.
-    return 0 if status == 2 and (place.feedback / "index.html").is_file() else status
-
-
 def main(arguments):
     place = Place(Path(__file__).resolve().parent)
     try:
         if arguments and arguments[0] in ("-h", "--help", "help", "aide"):
             say(HELP, file=sys.stdout)
-            return 0 if missing(place, steps_for([])) else become(place, *command_for(place, ["--help"], Path.cwd()))
-        set_up(place, steps_for(arguments))
-        if not arguments:
-            return grade_the_sample(place)
+            ready = not missing(place, steps_for(place, ["grade"]))
+            return become(place, [str(place.program("tuto")), "--help"], Path.cwd()) if ready else 0
+        set_up(place, steps_for(place, arguments))
         return become(place, *command_for(place, arguments, Path.cwd()))
     except Obstacle as obstacle:
         say(f"\n{obstacle}")

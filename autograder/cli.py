@@ -23,9 +23,10 @@ LONG_WORK = 5  # notebooks from which a progress bar is worth showing
 def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not know « é »
         stream.reconfigure(encoding="utf-8", errors="replace")
-    options = make_parser().parse_args(arguments)
+    config = importlib.import_module("course_config")
+    options = make_parser(config).parse_args(arguments)
     try:
-        return options.run(options, importlib.import_module("course_config"))
+        return options.run(options, config)
     except KeyboardInterrupt:
         terminal.complain("Arrêté. Rien n'est perdu : relancez la même commande quand vous voulez.")
         return 130
@@ -34,8 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def make_parser() -> argparse.ArgumentParser:
-    parser = terminal.FrenchParser("tuto", "Corrige les leçons du cours Tuto LLM.")
+def make_parser(config: ModuleType) -> argparse.ArgumentParser:
+    """The grader's commands, then those of the modules that the course's configuration names."""
+    parser = terminal.FrenchParser("tuto", "Ouvre la classe et corrige les leçons du cours Tuto LLM.")
     commands = parser.add_subparsers(metavar="COMMANDE", required=True, parser_class=terminal.subparser)
     grading = commands.add_parser("grade", help="corriger un ou plusieurs carnets", description=GRADE)
     grading.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="un carnet, plusieurs, ou un dossier")
@@ -52,6 +54,8 @@ def make_parser() -> argparse.ArgumentParser:
     building.set_defaults(run=run_build)
     doctor = commands.add_parser("doctor", help="éprouver le bac à sable", description=DOCTOR)
     doctor.set_defaults(run=run_doctor)
+    for name in config.COMMANDS:
+        importlib.import_module(name).add_to(commands)
     return parser
 
 

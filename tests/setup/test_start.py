@@ -18,7 +18,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and exec as Linux and macOS know them")
-LAYERS = ("class", "author", "test")
+LAYERS = ("class", "author", "test", "postgres", "node")
 
 
 def load_start():
@@ -30,11 +30,13 @@ def load_start():
 
 
 start = load_start()
+HAS_NODE = start.has_node
 
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
     """A tiny project that has been set up, except that its programs are empty files."""
+    monkeypatch.setattr(start, "has_node", lambda: True)
     monkeypatch.delenv("TUTO_SANDBOX_DIR", raising=False)
     place = start.Place(tmp_path / "dossier d’été")
     for layer in LAYERS:
@@ -45,7 +47,8 @@ def place(tmp_path, monkeypatch):
     write(place.root / ".tuto" / "sandbox" / "0123" / "checksum", "1 2")
     write(place.program("python"), "")
     write(place.venv / "pyvenv.cfg", "")
-    for step in every_step():
+    write(place.root / ".tuto" / "site" / "current", "0123")
+    for step in every_step(place):
         write(place.stamps / step.name, start.digest(place, step))
     return place
 
@@ -55,8 +58,8 @@ def write(file, content):
     file.write_text(content, "utf-8")
 
 
-def every_step():
-    return start.steps_for(["test"])
+def every_step(place):
+    return start.steps_for(place, ["test"])
 
 
 def names(steps):
@@ -64,7 +67,7 @@ def names(steps):
 
 
 def todo(place):
-    return names(start.missing(place, every_step()))
+    return names(start.missing(place, every_step(place)))
 
 
 # ------------------------------------------------------------------------------- what there is to do
@@ -73,22 +76,47 @@ def todo(place):
 @pytest.mark.parametrize(
     ("words", "layers"),
     [
-        ([], {"class"}),
+        ([], {"class", "site"}),
+        (["--demo", "--port", "8001"], {"class", "site"}),
+        (["classe"], {"class", "site"}),
         (["grade", "x.ipynb"], {"class"}),
         (["un", "mot", "inconnu"], {"class"}),
         (["build"], {"class", "author"}),
         (["jupyter", "lab"], {"class", "author"}),
-        (["test", "-x"], {"class", "author", "test"}),
+        (["test", "-x"], {"class", "author", "test", "postgres", "site"}),
     ],
 )
-def test_a_word_installs_only_the_layers_it_needs(words, layers):
-    assert set(names(start.steps_for(words))) == layers | {"venv", "project", "component"}
+def test_a_word_installs_only_the_layers_it_needs(place, words, layers):
+    assert set(names(start.steps_for(place, words))) == layers | {"venv", "project", "component"}
+
+
+@pytest.mark.parametrize(("written", "comes"), [("v20.11.0", False), ("v18.20.1", True), ("", True)])
+def test_node_comes_from_the_python_packages_where_the_machine_has_none_or_an_old_one(
+    place, monkeypatch, written, comes
+):
+    (place.stamps / "site").unlink()
+    monkeypatch.setattr(start, "has_node", HAS_NODE)
+    monkeypatch.setattr(start.shutil, "which", lambda name: written and f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", lambda *words, **options: subprocess.CompletedProcess([], 0, written))
+    order = names(start.steps_for(place, []))
+    assert ("node" in order) == comes
+    assert order[-1] == "site"
+
+
+def test_a_school_that_names_its_postgresql_gets_what_it_needs(place, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://tuto@localhost/tuto")
+    assert "postgres" in names(start.steps_for(place, []))
+
+
+@pytest.mark.parametrize("words", [[], ["--port", "8001"], ["--demo"]])
+def test_without_a_word_the_class_opens(place, tmp_path, words):
+    assert start.command_for(place, words, tmp_path)[0] == [str(place.program("tuto")), "classe", *words]
 
 
 def test_the_second_start_starts_no_program_and_writes_nothing(place, monkeypatch):
     monkeypatch.setattr(subprocess, "Popen", None)
     before = {file: file.stat().st_mtime_ns for file in place.root.rglob("*")}
-    start.set_up(place, every_step())
+    start.set_up(place, every_step(place))
     assert {file: file.stat().st_mtime_ns for file in place.root.rglob("*")} == before
 
 
@@ -113,9 +141,14 @@ def test_a_component_that_was_removed_is_made_again(place):
     assert todo(place) == ["component"]
 
 
+def test_pages_that_were_removed_are_built_again(place):
+    (place.root / ".tuto" / "site" / "current").unlink()
+    assert todo(place) == ["site"]
+
+
 def test_a_component_kept_elsewhere_is_looked_for_there(place, tmp_path, monkeypatch):
     monkeypatch.setenv("TUTO_SANDBOX_DIR", str(tmp_path / "ailleurs [1]"))
-    step = next(step for step in every_step() if step.name == "component")
+    step = next(step for step in every_step(place) if step.name == "component")
     before = start.digest(place, step)
     write(tmp_path / "ailleurs [1]" / "4567" / "checksum", "3 4")
     assert start.digest(place, step) != before
@@ -143,12 +176,12 @@ def move_the_folder(place):
 
 @pytest.mark.parametrize("change", [remove_its_python, point_its_python_nowhere, make_it_by_hand, move_the_folder])
 def test_everything_is_done_again_when_the_environment_is_no_longer_the_one_that_was_made(place, change):
-    assert todo(change(place)) == names(every_step())
+    assert todo(change(place)) == names(every_step(place))
 
 
 def test_everything_is_done_again_for_another_python(place, monkeypatch):
     monkeypatch.setattr(sys.implementation, "cache_tag", "cpython-399")
-    assert todo(place) == names(every_step())
+    assert todo(place) == names(every_step(place))
 
 
 def test_an_interrupted_set_up_goes_on_with_the_step_it_was_at(place, monkeypatch, capsys):
@@ -163,11 +196,11 @@ def test_an_interrupted_set_up_goes_on_with_the_step_it_was_at(place, monkeypatc
 
     monkeypatch.setattr(start, "do", do)
     with pytest.raises(KeyboardInterrupt):
-        start.set_up(place, every_step())
+        start.set_up(place, every_step(place))
     assert done == ["venv", "class", "project", "component"]
     interrupted_at = None
-    start.set_up(place, every_step())
-    assert done[4:] == ["author", "test"]
+    start.set_up(place, every_step(place))
+    assert done[4:] == ["author", "test", "postgres", "site"]
 
 
 def test_an_interruption_says_how_to_go_on(monkeypatch, capsys):
@@ -251,7 +284,7 @@ def test_a_folder_that_cannot_be_written_is_said(place, monkeypatch, number, sen
     shutil.rmtree(place.stamps)
     monkeypatch.setattr(start, "only_one", refuse)
     with pytest.raises(start.Obstacle) as obstacle:
-        start.set_up(place, every_step())
+        start.set_up(place, every_step(place))
     assert str(obstacle.value) == start.explain(place, os.strerror(number), "")
     assert str(obstacle.value).startswith(getattr(start, sentence).partition("{")[0])
 
@@ -259,9 +292,10 @@ def test_a_folder_that_cannot_be_written_is_said(place, monkeypatch, number, sen
 def test_a_disk_that_is_nearly_full_is_said_before_anything_is_installed(place, monkeypatch):
     shutil.rmtree(place.stamps)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**10, 10**10 - 10**7, 10**7))
+    steps = every_step(place)
     monkeypatch.setattr(subprocess, "Popen", None)
     with pytest.raises(start.Obstacle, match="il en reste 10"):
-        start.set_up(place, every_step())
+        start.set_up(place, steps)
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])
@@ -280,7 +314,7 @@ def test_a_folder_whose_name_python_refuses_is_said(tmp_path):
 def test_a_lock_that_was_not_copied_is_named(place):
     (place.root / "requirements" / "class.lock").unlink()
     with pytest.raises(start.Obstacle, match=r"class\.lock"):
-        start.install_layer(place, every_step()[1], "")
+        start.install_layer(place, every_step(place)[1], "")
 
 
 def test_sentences_can_be_written_where_the_narrow_space_is_unknown():
@@ -360,22 +394,6 @@ def test_programs_get_the_environment_first_and_may_keep_their_bytecode(place, m
     variables = start.environment(place)
     assert "PYTHONDONTWRITEBYTECODE" not in variables
     assert variables["PATH"].split(os.pathsep)[0] == str(place.program("tuto").parent)
-
-
-@pytest.mark.parametrize(("status", "expected"), [(0, 0), (2, 0), (1, 1), (-9, -9)])
-def test_the_sample_class_is_graded_well_although_one_of_its_notebooks_is_damaged(place, monkeypatch, status, expected):
-    def grade(command, env):
-        assert command[1:3] == ["grade", str(place.sample)]
-        write(place.feedback / "index.html", "")
-        return status
-
-    monkeypatch.setattr(subprocess, "call", grade)
-    assert start.grade_the_sample(place) == expected
-
-
-def test_a_sample_class_without_pages_is_not_graded_well(place, monkeypatch):
-    monkeypatch.setattr(subprocess, "call", lambda command, env: 2)
-    assert start.grade_the_sample(place) == 2
 
 
 @pytest.mark.parametrize("word", ["--help", "-h", "help", "aide"])
@@ -536,7 +554,7 @@ def test_a_fresh_copy_is_set_up_in_spite_of_interruptions(tmp_path):
 
     status, said = trial.interrupt(signal.SIGKILL, r"class\.lock\n(.|\n)*Collecting")
     assert status == -signal.SIGKILL
-    assert names(start.missing(trial.place, start.steps_for([])))[0] == "class"
+    assert names(start.missing(trial.place, start.steps_for(trial.place, ["grade"])))[0] == "class"
 
     status, said = trial.run("grade", "--help")
     assert status == 0, said
