@@ -20,7 +20,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Badge:
-    """A concept mastered. The drawing is `<slug>.svg` in the course's badges folder."""
+    """A concept mastered, or a lesson finished. The drawing is `<slug>.svg` in the course's badges folder."""
 
     slug: str
     title: str
@@ -137,13 +137,17 @@ Item = Exercise | Question
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """One notebook: its exercises in order, its quiz, its free texts. Without exercises: announced, not written."""
+    """One notebook: its exercises in order, its quiz, its free texts. Without exercises: announced, not written.
+
+    badge   earned with the points that open the next lesson
+    """
 
     name: str
     title: str
     exercises: tuple[Exercise, ...] = ()
     questions: tuple[Question, ...] = ()
     free_texts: tuple[FreeText, ...] = ()
+    badge: Badge | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -170,6 +174,6 @@ class Course:
         return next((lesson for lesson in self.lessons if lesson.name == name), None)
 
     def after(self, lesson: Lesson) -> Lesson | None:
-        """The lesson that `lesson` unlocks."""
+        """The lesson that `lesson` unlocks; None after the last that is written."""
         following = self.lessons[self.lessons.index(lesson) + 1 :]
-        return following[0] if following else None
+        return following[0] if following and following[0].items else None

@@ -64,12 +64,7 @@ def grade(
         free_texts=tuple((free, free_text(notebook, free, master)) for free in lesson.free_texts),
         notes=tuple(notes),
     )
-    return replace(report, unlocked=course.after(lesson) if reached(report) else None)
-
-
-def reached(report: Report) -> bool:
-    """The threshold, on required points only: bonuses never count against anybody."""
-    return report.required_points >= report.threshold * report.required_max - 1e-9
+    return replace(report, unlocked=course.after(lesson) if report.reached else None)
 
 
 def free_text(notebook: Notebook, free: FreeText, master: Master) -> str:

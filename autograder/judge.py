@@ -55,12 +55,14 @@ def judge(
 
 
 def smallest_failure(cases: Sequence[Case], answers: Sequence[Answer]) -> tuple[Case, Answer]:
-    """The failing case that teaches most: an answer rather than an exception, something in the input, then short."""
+    """The failing case that teaches most: a difference that is seen without more digits, an answer rather than an
+    exception, something in the input, then short."""
 
-    def size(pair: tuple[Case, Answer]) -> tuple[bool, bool, int]:
+    def size(pair: tuple[Case, Answer]) -> tuple[bool, bool, bool, int]:
         case, answer = pair
+        alike = show.show_answer(answer) == show.show_answer(case.expected)
         empty = any(isinstance(arg, (str, list, dict)) and not arg for arg in case.args)
-        return bool(answer.raised), empty, len(repr(case.args)) + len(repr(case.expected.value))
+        return alike, bool(answer.raised), empty, len(repr(case.args)) + len(repr(case.expected.value))
 
     failing = [pair for pair in zip(cases, answers, strict=True) if not same(pair[1], pair[0].expected)]
     return min(failing, key=size)

@@ -55,6 +55,7 @@ def public_sheet(course: Course, lesson: Lesson, with_cases: bool = True) -> dic
         "titre": lesson.title,
         "seuil": course.threshold,
         "suivante": following.title if following else None,
+        "badge": public_badge(course, lesson.badge) if lesson.badge else None,
         "phrases": {name: french(getattr(phrases, name)) for name in GENERIC},
         "exercices": [public_exercise(course, exercise, with_cases) for exercise in lesson.exercises],
         "questions": [public_question(course, question) for question in lesson.questions],

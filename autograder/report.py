@@ -69,8 +69,22 @@ class Report:
         return sum(verdict.max_points for verdict in self.verdicts if not verdict.bonus)
 
     @property
+    def reached(self) -> bool:
+        """The threshold, on required points only: bonuses never count against anybody. Nothing graded reaches nothing.
+
+        A hair below is enough: 0.7 of 30 points must be 21, whatever the last digit of a float.
+        """
+        return self.required_max > 0 and self.required_points >= self.threshold * self.required_max - 1e-9
+
+    @property
+    def lesson_badge(self) -> Badge | None:
+        return self.lesson.badge if self.reached else None
+
+    @property
     def badges(self) -> tuple[Badge, ...]:
-        return tuple(verdict.badge for verdict in self.verdicts if verdict.badge)
+        """All that was earned: those of the exercises, then the lesson's."""
+        earned = (*(verdict.badge for verdict in self.verdicts), self.lesson_badge)
+        return tuple(badge for badge in earned if badge)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,15 @@
 """Values as a pupil would type them, short enough to read."""
 
+import inspect
 from typing import Any
 
 from autograder.answer import Answer, Opaque
 from autograder.exercise import Exercise, Tool
 from autograder.report import Counterexample
+from autograder.typography import french
 
 LONGEST = 160
+UNREADABLE = 600  # signs of a dictionary
 
 
 def show(value: Any, digits: int | None = 4) -> str:
@@ -41,28 +44,36 @@ class _Bare(str):
 
 def show_call(exercise: Exercise, args: tuple) -> str:
     """`paires('.emma.')`, as the pupil could try it."""
-    return f"{exercise.name}({', '.join(show_argument(arg) for arg in args)})"
+    names = inspect.signature(exercise.reference).parameters
+    return f"{exercise.name}({', '.join(map(show_argument, args, names))})"
 
 
-def show_argument(arg: Any) -> str:
+def show_argument(arg: Any, name: str) -> str:
+    """A dictionary that nobody would read, like the tables P of a model, goes by the name that the pupil knows."""
     if isinstance(arg, Tool):
         return f"{arg.factory.__name__}({', '.join(show(item) for item in arg.args)})"
-    return show(arg)
+    return name if isinstance(arg, dict) and len(repr(arg)) > UNREADABLE else show(arg)
 
 
 def counterexample(exercise: Exercise, args: tuple, got: Answer, expected: Answer) -> Counterexample:
     """The three columns of the example: for …, you give …, we expect …"""
     given, wanted = show_answer(got), show_answer(expected)
     if given == wanted and not got.raised:  # they differ further than the digits shown
-        given, wanted = show(got.value, None), show(expected.value, None)
+        given, wanted = first_difference(got.value, expected.value)
     if given == wanted and got.args_after != expected.args_after:
         given = f"{given}, et l'entrée devient {show(got.args_after[0])}"
     return Counterexample(show_call(exercise, args), given, wanted)
 
 
+def first_difference(got: Any, expected: Any) -> tuple[str, str]:
+    """Both values with just the digits it takes to see them differ; as usual when no digit does."""
+    shown = ((show(got, digits), show(expected, digits)) for digits in (6, 8, 10, None))
+    return next((pair for pair in shown if pair[0] != pair[1]), (show(got), show(expected)))
+
+
 def show_answer(answer: Answer) -> str:
     if answer.raised:
-        return f"Python s'arrête ({answer.raised.kind})"
+        return french(f"Python s'arrête ({answer.raised.kind})")
     if answer.value is None:
         return "rien (None)"
     return show(answer.value)

@@ -99,6 +99,8 @@ def show_one(report: Report) -> None:
         show_verdict(verdict)
     for note in report.notes:
         print(f"    {note}")
+    if badge := report.lesson_badge:
+        print(f"  Badge de la leçon : {badge.title}")
     print(f"  {points(report)} – {unlocking(report)}")
 
 

@@ -14,9 +14,15 @@ MAY_IMPORT = {
     "exercises": {"autograder", "engine", "exercises"},
 }
 OURS = {"engine", "autograder", "exercises", "tuto", "classroom", "course_config"}
-GUEST = ROOT / "autograder" / "sandbox" / "guest"  # runs inside the component, where files import one another by name
+ELSEWHERE = {  # what does not run in our process
+    ROOT / "autograder" / "sandbox" / "guest",  # inside the sandbox, where files import one another by name
+    ROOT / "classroom" / "assets" / "src",  # in the pupil's browser, beside the kit
+}
 MODULES = [
-    path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py")) if GUEST not in path.parents
+    path
+    for package in MAY_IMPORT
+    for path in sorted((ROOT / package).rglob("*.py"))
+    if ELSEWHERE.isdisjoint(path.parents)
 ]
 
 

@@ -9,7 +9,6 @@ from tuto.affichage import BLUE, INK, affiche, cadre, carte, image
 from tuto.barres_et_courbes import FONT
 from tuto.cerveau import LETTERS, moyenne
 from tuto.memoire import enregistre
-from tuto.mon_code import thousands
 from tuto.typographie import french, virgule
 
 
@@ -76,21 +75,21 @@ def joyful_point(x: float, y: float) -> str:
     )
 
 
-UNITS = (("année", 31_557_600), ("jour", 86_400), ("heure", 3600), ("minute", 60), ("seconde", 1))
+UNITS = (("an", 31_557_600), ("jour", 86_400), ("heure", 3600), ("minute", 60), ("seconde", 1))
 
 
 def a_un_par_seconde(quantites: Mapping[str, int]) -> None:
     """How long it would take to read each quantity aloud, one number per second, without ever stopping."""
-    lines = [(f"{name} : {thousands(count)} réglages →", duration(count)) for name, count in quantites.items()]
+    lines = [(f"{name} : {virgule(count)} réglages →", duration(count)) for name, count in quantites.items()]
     carte("info", "À un réglage par seconde, jour et nuit", *lines)
 
 
 def duration(seconds: int) -> str:
     """A length of time in its largest unit.
 
-    >>> duration(1328), duration(31_557_600)
-    ('22 minutes', '1 année')
+    >>> duration(1328), duration(31_557_600), duration(63_115_200)
+    ('22 minutes', '1 an', '2 ans')
     """
     unit, size = next((unit, size) for unit, size in UNITS if seconds >= size or size == 1)
     count = round(seconds / size)
-    return f"{thousands(count)} {unit}{'s' if count > 1 else ''}"
+    return f"{virgule(count)} {unit}{'s' if count > 1 else ''}"

@@ -200,11 +200,11 @@ def one_card(x: float, y: float, letter: str, notes: Liste) -> str:
     return "".join(pieces)
 
 
-def carte_des_lettres(reseau: Reseau) -> None:
-    """The map of the letters: the shadow of their 8 notes on a sheet. Before any training, it says so."""
-    if reseau.corrections and not trained(reseau):
+def carte_des_lettres(reseau: Reseau, avant: bool = False) -> None:
+    """The map of the letters: the shadow of their 8 notes on a sheet. `avant`: those of a network still to train."""
+    if not avant and not trained(reseau):
         return
-    title = "Les notes que ton réseau a trouvées" if reseau.corrections else "Avant d'apprendre : des notes au hasard"
+    title = "Avant d'apprendre : des notes au hasard" if avant else "Les notes que ton réseau a trouvées"
     carte_2d(dict(zip(SIGNES, ecarte(ombre(reseau.notes)), strict=True)), GROUPES, title)
 
 

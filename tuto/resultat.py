@@ -1,8 +1,9 @@
-"""What a check shows: what happened, the example, the hints, the badge, how far the next lesson is."""
+"""What a check shows: what happened, the example, the hints, the badges, how far the next lesson is."""
 
 import html
 import math
 import re
+from collections.abc import Collection
 from typing import Any
 
 from tuto.affichage import SOFT, affiche, card, code, image, prose
@@ -29,7 +30,7 @@ def show_verdict(item: dict[str, Any], verdict: Verdict, who: str) -> None:
     if verdict.outcome == "passed":
         SESSION.passed.add(name)
         enregistre(passed_key(SESSION.lesson), sorted(SESSION.passed))
-        more = (*badge_won(item), *progress())
+        more = (*badge_won(item.get("badge")), *progress(), *lesson_badge_won(name))
     elif verdict.outcome == "not_attempted":
         more = ()
     else:
@@ -77,8 +78,7 @@ def hints(item: dict[str, Any], count: int) -> list[Part]:
     return parts
 
 
-def badge_won(item: dict[str, Any]) -> list[Part]:
-    badge = item.get("badge")
+def badge_won(badge: dict[str, str] | None) -> list[Part]:
     if not badge:
         return []
     title = french(f"Badge gagné : {badge['titre']}")
@@ -88,21 +88,38 @@ def badge_won(item: dict[str, Any]) -> list[Part]:
     return [(f"  {title}. {badge['prouve']}", page)]
 
 
+def lesson_badge_won(name: str) -> list[Part]:
+    """The lesson's badge, when `name` brought the points that were missing: later exercises do not win it again."""
+    sheet, passed = SESSION.sheet, SESSION.passed
+    just_now = missing(sheet, passed) <= 0 < missing(sheet, passed - {name})
+    return badge_won(sheet.get("badge")) if just_now else []
+
+
 def progress() -> list[Part]:
     """How many required points are won, and how many open the next lesson. Bonuses never count against anybody."""
-    sheet = SESSION.sheet
-    items = (*sheet["exercices"], *sheet["questions"])
-    total = sum(item["points"] for item in items if not item["bonus"])
-    have, extra = (
-        sum(item["points"] for item in items if item["bonus"] is bonus and item["nom"] in SESSION.passed)
-        for bonus in (False, True)
-    )
+    sheet, passed = SESSION.sheet, SESSION.passed
+    have, extra, total = won(sheet, passed), won(sheet, passed, bonus=True), won(sheet, names(sheet))
     words = f"Tu as {points(have)} sur {total}{f', et {points(extra)} bonus ★ en plus' if extra else ''}. "
-    words = french(words + goal(math.ceil(sheet["seuil"] * total - 1e-9) - have, sheet["suivante"]))
+    words = french(words + goal(missing(sheet, passed), sheet["suivante"]))
     page = (
         f'<div style="margin-top: 10px"><progress value="{have}" max="{total}"></progress> {html.escape(words)}</div>'
     )
     return [(f"  {words}", page)]
+
+
+def names(sheet: dict[str, Any]) -> list[str]:
+    return [item["nom"] for item in (*sheet["exercices"], *sheet["questions"])]
+
+
+def won(sheet: dict[str, Any], passed: Collection[str], bonus: bool = False) -> int:
+    """Points of what passed: the required ones, or the bonuses."""
+    items = (*sheet["exercices"], *sheet["questions"])
+    return sum(item["points"] for item in items if item["bonus"] is bonus and item["nom"] in passed)
+
+
+def missing(sheet: dict[str, Any], passed: Collection[str]) -> int:
+    """Required points still to win before the next lesson opens; 0 or less when these are enough."""
+    return math.ceil(sheet["seuil"] * won(sheet, names(sheet)) - 1e-9) - won(sheet, passed)
 
 
 def goal(missing: int, following: str | None) -> str:

@@ -17,18 +17,21 @@ PLAIN_DRAWING = "badge"  # the symbol of a badge whose drawing is missing
 class Medal:
     badge: Badge
     earned: bool
-    where: str  # « 1.4 », « Leçon 2 »
+    where: str  # « 1.4 »; « Leçon 2 » for a lesson's own, or a later one's
     bonus: bool
 
 
 def lesson_medals(report: Report) -> tuple[Medal, ...]:
-    """Badges of the graded lesson, those earned first."""
-    earned = {badge.slug for badge in report.badges}
+    """Badges of the graded lesson, those earned first; the lesson's own comes after those of its exercises."""
+    earned, lesson = {badge.slug for badge in report.badges}, report.lesson
     medals = [
-        Medal(item.badge, item.badge.slug in earned, place(report.lesson, item.name).label, item.bonus)
-        for item in report.lesson.items
+        Medal(item.badge, item.badge.slug in earned, place(lesson, item.name).label, item.bonus)
+        for item in lesson.items
         if item.badge
     ]
+    if lesson.badge:
+        finished = lesson.badge.slug in earned
+        medals.append(Medal(lesson.badge, finished, phrases.lesson_name(lesson_number(lesson)), bonus=False))
     return tuple(sorted(_once(medals), key=lambda medal: not medal.earned))
 
 
@@ -38,10 +41,10 @@ def later_medals(course: Course, lesson: Lesson) -> tuple[Medal, ...]:
     if lesson.name not in names:
         return ()
     medals = [
-        Medal(item.badge, False, phrases.lesson_name(lesson_number(later)), item.bonus)
+        Medal(badge, False, phrases.lesson_name(lesson_number(later)), bonus)
         for later in course.lessons[names.index(lesson.name) + 1 :]
-        for item in later.items
-        if item.badge
+        for badge, bonus in (*((item.badge, item.bonus) for item in later.items), (later.badge, False))
+        if badge
     ]
     return tuple(_once(medals))
 

@@ -47,7 +47,7 @@ def progress(report: Report, course: Course) -> Progress:
         out_of=out_of,
         needed=math.ceil(bar - _TINY),
         missing=max(0, math.ceil(bar - have - _TINY)),
-        reached=out_of > 0 and have >= bar - _TINY,
+        reached=report.reached,
         following=next_lesson(course, report.lesson),
         opened=report.unlocked,
     )

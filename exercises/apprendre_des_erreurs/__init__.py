@@ -3,7 +3,7 @@
 The references are the engine's; each wrong idea stands beside the hint that undoes it.
 """
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.apprendre_des_erreurs.corriger import corriger
 from exercises.apprendre_des_erreurs.entrainer import entrainer
 from exercises.apprendre_des_erreurs.gradient import gradient
@@ -18,4 +18,10 @@ LESSON = Lesson(
     exercises=(perte, perte_moyenne, gradient, corriger, entrainer, meilleure_vitesse),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "as-de-la-descente",
+        "As de la descente",
+        "Je sais apprendre à une machine à se corriger toute seule.",
+        "Termine la leçon 2, avec assez de points pour ouvrir la leçon 3.",
+    ),
 )

@@ -3,7 +3,7 @@
 The references are the engine's; each wrong idea stands beside the hint that undoes it.
 """
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.deviner_la_suite.choisir import choisir
 from exercises.deviner_la_suite.compter_paires import compter_paires
 from exercises.deviner_la_suite.entourer import entourer
@@ -19,4 +19,10 @@ LESSON = Lesson(
     exercises=(entourer, paires, compter_paires, probabilites, suggestions, choisir, generer),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "boule-de-cristal",
+        "Boule de cristal",
+        "Je sais construire un modèle qui devine la lettre suivante.",
+        "Termine la leçon 1, avec assez de points pour ouvrir la leçon 2.",
+    ),
 )

@@ -3,7 +3,7 @@
 The references are the engine's; each wrong idea stands beside the hint that undoes it.
 """
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.la_memoire_du_modele.coller import coller
 from exercises.la_memoire_du_modele.contexte import contexte
 from exercises.la_memoire_du_modele.couche import couche
@@ -19,4 +19,10 @@ LESSON = Lesson(
     exercises=(encoder, contexte, coller, produit_scalaire, couche, softmax, plus_proche),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "memoire-d-elephant",
+        "Mémoire d’éléphant",
+        "Je sais construire un modèle qui se souvient des lettres d’avant.",
+        "Termine la leçon 3, avec assez de points pour ouvrir la leçon 4.",
+    ),
 )

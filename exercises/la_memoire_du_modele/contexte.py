@@ -61,7 +61,8 @@ contexte = Exercise(
     hints=(
         "Imagine une fenêtre de `taille` cases qui glisse sur le mot. Elle s'arrête juste avant la lettre à deviner.",
         "Pour `[7, 5, 13, 12]`, position 2 et taille 3 : les cases sont -1, 0 et 1. La réponse est `[0, 7, 5]`.",
-        "Regarde le début du `range` : la fenêtre commence `taille` cases avant `position`. Une soustraction suffit.",
+        "Regarde le début du `range` : la fenêtre commence `taille` cases avant `position`. Une soustraction suffit. "
+        "Et avant le début du mot, on range un 0.",
     ),
     properties=(
         Property(

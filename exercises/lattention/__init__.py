@@ -3,7 +3,7 @@
 The references are the engine's; each wrong idea stands beside the hint that undoes it.
 """
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.lattention.attention import attention
 from exercises.lattention.cacher import cacher
 from exercises.lattention.couper import couper
@@ -29,4 +29,10 @@ LESSON = Lesson(
     ),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "tete-chercheuse",
+        "Tête chercheuse",
+        "Je sais construire une tête d’attention qui choisit quelles lettres écouter.",
+        "Termine la leçon 4, avec assez de points pour ouvrir la leçon 5.",
+    ),
 )

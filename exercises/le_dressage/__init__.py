@@ -1,6 +1,6 @@
 """Bonus level 9, « Le dressage »: make what is rewarded more probable, a very small RLHF."""
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.le_dressage.avantages import avantages
 from exercises.le_dressage.quiz import FREE_TEXTS, QUESTIONS
 from exercises.le_dressage.recompenser import recompenser
@@ -11,4 +11,10 @@ LESSON = Lesson(
     exercises=(avantages, recompenser),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "etoile-de-la-piste",
+        "Étoile de la piste",
+        "Je sais dresser un modèle avec des récompenses, et pourquoi m’en méfier.",
+        "Termine le niveau 9 : gagne assez de points pour atteindre son but.",
+    ),
 )

@@ -3,7 +3,7 @@
 The references are the engine's; each wrong idea stands beside the hint that undoes it.
 """
 
-from autograder.exercise import Lesson
+from autograder.exercise import Badge, Lesson
 from exercises.mon_premier_llm.additionner import additionner
 from exercises.mon_premier_llm.bloc_mlp import bloc_mlp
 from exercises.mon_premier_llm.generer_prenom import generer_prenom
@@ -19,4 +19,10 @@ LESSON = Lesson(
     exercises=(additionner, rmsnorm, relu, bloc_mlp, mini_gpt, temperature, generer_prenom),
     questions=QUESTIONS,
     free_texts=FREE_TEXTS,
+    badge=Badge(
+        "decollage-reussi",
+        "Décollage réussi",
+        "Je sais construire mon propre GPT, l’entraîner et le faire parler.",
+        "Termine la leçon 5, avec assez de points pour ouvrir les niveaux bonus.",
+    ),
 )

@@ -58,8 +58,8 @@ QUESTIONS = (
             Choice(
                 "a",
                 "le même nombre de réglages",
-                "GPT-3 a 175 milliards de réglages, le tien en a 1328. C'est là la grande différence. Que font-ils "
-                "tous les deux, à chaque tour ?",
+                "GPT-3 a 175 milliards de réglages, le tien en a 1\u202f328. C'est là la grande différence. Que "
+                "font-ils tous les deux, à chaque tour ?",
             ),
             Choice(
                 "b",

@@ -53,7 +53,6 @@ rmsnorm = Exercise(
         ([1.0, -2.0, 0.5, 4.0],),
         ([0.0, 0.0, 0.0],),
         ([10.0, 0.0, -10.0],),
-        ([0.003, 0.001],),
     ),
     points=3,
     built="Ton modèle garde des nombres de taille normale : ni géants, ni minuscules. Il apprendra bien mieux.",

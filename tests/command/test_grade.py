@@ -43,8 +43,13 @@ def test_json_of_one_notebook_is_one_object_and_nothing_else():
     assert all(set(exercise) == EXERCISE_KEYS for exercise in report["exercises"])
     assert report["points"] == report["max_points"]
     assert report["unlocked"] == "02_apprendre_des_erreurs"
-    assert report["badges"] == ["compteur-de-bigrammes", "partageur-de-gateau", "inventeur-t9"]
+    assert report["badges"] == ["compteur-de-bigrammes", "partageur-de-gateau", "inventeur-t9", "boule-de-cristal"]
     assert (report["pupil"], report["lesson"]) == ("lea", LESSON)
+
+
+def test_the_terminal_tells_the_badge_of_a_finished_lesson():
+    assert "Badge de la leçon : Boule de cristal" in tuto("grade", LEA).stdout
+    assert "Badge de la leçon" not in tuto("grade", TOM).stdout
 
 
 def test_json_of_a_mistake_explains_it():

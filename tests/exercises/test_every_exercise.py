@@ -107,7 +107,29 @@ def test_names_are_unique():
         assert len(ideas) == len(set(ideas))
 
 
-def test_every_badge_is_drawn():
-    badges = [item.badge for lesson in COURSE.lessons for item in lesson.items if item.badge]
-    assert badges
-    assert [badge.slug for badge in badges if not (COURSE.badges / f"{badge.slug}.svg").is_file()] == []
+def badges():
+    """Those of the exercises and questions, and the lessons' own."""
+    found = [badge for lesson in COURSE.lessons for badge in (*(item.badge for item in lesson.items), lesson.badge)]
+    return [badge for badge in found if badge]
+
+
+def test_every_badge_is_drawn_and_every_drawing_is_a_badge():
+    assert {path.stem for path in COURSE.badges.glob("*.svg")} == {badge.slug for badge in badges()}
+
+
+def test_no_two_badges_are_alike():
+    for field in ("slug", "title", "proves", "to_earn"):
+        said = [getattr(badge, field) for badge in badges()]
+        assert len(said) == len(set(said)), field
+
+
+def test_a_badge_says_what_its_owner_can_do():
+    assert [badge.slug for badge in badges() if not badge.proves.startswith("Je sais ")] == []
+    assert [badge.slug for badge in badges() if not badge.to_earn.endswith(".")] == []
+
+
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=name_of)
+def test_a_written_lesson_has_its_badge_and_an_announced_one_has_none(lesson):
+    assert (lesson.badge is not None) == bool(lesson.items)
+    if lesson.badge:
+        assert f" {int(lesson.name[:2])}" in lesson.badge.to_earn  # it says which lesson to finish

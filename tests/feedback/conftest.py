@@ -12,7 +12,8 @@ def course(tmp_path):
     """The invented course, with a drawing for each of its badges but one."""
     badges = tmp_path / "badges"
     badges.mkdir()
-    for badge in (demo_class.T9, demo_class.COUNTER, demo_class.CAKE, demo_class.HUNTER):
+    drawn = (demo_class.T9, demo_class.COUNTER, demo_class.CAKE, demo_class.FIRST, demo_class.HUNTER, demo_class.SECOND)
+    for badge in drawn:
         (badges / f"{badge.slug}.svg").write_text(DRAWING, encoding="utf-8")
     return demo_class.course(badges)
 

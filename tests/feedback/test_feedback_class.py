@@ -106,7 +106,7 @@ def test_the_file_opens_in_a_french_spreadsheet(course, results, tmp_path):
     assert lines[0][:7] == "eleve;lecon;points;points_max;seuil_atteint;lecon_ouverte;badges".split(";")
     assert lines[0][7:11] == ["entourer", "entourer_points", "paires", "paires_points"]
     assert lines[1][:6] == ["Léa", "01_deviner_la_suite", "21", "21", "oui", "02_apprendre_de_ses_erreurs"]
-    assert lines[1][6] == "Compteur de bigrammes, Partageur de gâteau, Inventeur du T9"
+    assert lines[1][6] == "Compteur de bigrammes, Partageur de gâteau, Inventeur du T9, Boule de cristal"
 
 
 def test_numbers_have_a_decimal_comma(results):

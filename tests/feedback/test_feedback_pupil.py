@@ -103,7 +103,7 @@ def test_earned_badges_come_first_and_those_to_earn_are_grey(pupil_page):
     page = pupil_page(report("lea", "--pppp---"))
     assert page.plain.index("Badge gagné : « Compteur de bigrammes »") < page.plain.index("Je sais changer")
     shelf = page.html[page.html.index('id="badges"') :]
-    assert shelf.count('class="badge"') == 3 and shelf.count('class="badge todo"') == 2
+    assert shelf.count('class="badge"') == 3 and shelf.count('class="badge todo"') == 4
     one = pupil_page(report("lea", "----p----")).html
     shelf = one[one.index('id="badges"') :]
     assert shelf.index("Inventeur du T9") < shelf.index("Compteur de bigrammes") < shelf.index("Chasseur")
@@ -112,9 +112,22 @@ def test_earned_badges_come_first_and_those_to_earn_are_grey(pupil_page):
 def test_a_drawing_is_in_the_page_once_and_a_missing_one_is_replaced(pupil_page):
     page = pupil_page(report("lea", "ppppppppp"))
     pictures = [value for value in page.values("href") if value.startswith("data:")]
-    assert len(pictures) == 4  # five badges, one drawing missing
+    assert len(pictures) == 6  # seven badges, one drawing missing
     assert page.values("href").count("#badge") == 1
     assert page.values("href").count("#badge-1") == 2
+
+
+def test_the_lesson_s_badge_is_won_with_the_points_that_open_the_next_one(pupil_page):
+    won = "Badge gagné : « Boule de cristal » Je sais construire un modèle."
+    below, reached = pupil_page(report("lea", "-pp---ppw")), pupil_page(report("lea", "-pp---ppp"))
+    assert won not in below.plain and "Termine la leçon 1. Leçon 1" in below.plain
+    assert reached.plain.index(won) < reached.plain.index("1.1 Le point du début")
+    assert "Boule de cristal Je sais construire un modèle. gagné" in reached.plain
+    assert "2 sur 4 badges gagnés" in reached.plain
+
+
+def test_bonuses_do_not_win_the_lesson_s_badge(pupil_page):
+    assert "Badge gagné : « Boule de cristal »" not in pupil_page(report("lea", "-pp-pp-pp")).plain
 
 
 def test_badges_of_earlier_lessons_are_not_called_to_earn(pupil_page):

@@ -63,7 +63,17 @@ def test_who_opens_the_next_lesson(results):
 
 
 def test_badges_come_with_the_exercise(results):
-    assert [badge.slug for badge in results["manon"].badges] == ["compteur-de-bigrammes", "inventeur-t9"]
+    assert [badge.slug for badge in results["aya"].badges] == [
+        "compteur-de-bigrammes",
+        "partageur-de-gateau",
+        "inventeur-t9",
+    ]
+
+
+def test_the_lesson_s_badge_comes_with_the_next_lesson(results):
+    manon = [badge.slug for badge in results["manon"].badges]
+    assert manon == ["compteur-de-bigrammes", "inventeur-t9", "boule-de-cristal"]
+    assert {pupil for pupil in EXPECTED if results[pupil].lesson_badge} == OPENED
 
 
 def test_free_words_are_kept_for_the_teacher(results):

@@ -14,6 +14,7 @@ RIGHT = {
     ),
     "probabilites": "def probabilites(c):\n    return {k: c[k] / sum(c.values()) for k in c}",
 }
+QUIZ = {"quiz_1": "b", "quiz_2": "c", "quiz_3": "a"}
 
 
 def check(cahier, name, code=""):
@@ -30,6 +31,15 @@ def test_a_right_answer_says_what_was_built_and_how_far_the_next_lesson_is(cahie
 def test_a_badge_is_won(cahier):
     said = [check(cahier, name, RIGHT[name]) for name in RIGHT]
     assert "Badge gagné : Partageur de gâteau. Je sais changer des comptages en probabilités." in said[-1]
+
+
+def test_the_lesson_s_badge_is_won_once_with_the_points_that_open_the_next_lesson(cahier, new_session):
+    won = "Badge gagné : Boule de cristal. Je sais deviner."
+    said = [check(cahier, name, RIGHT[name]) for name in RIGHT]  # 10 points of the 12
+    new_session.sheet["badge"] = {"titre": "Boule de cristal", "prouve": "Je sais deviner.", "dessin": ""}
+    said += [cahier.run(f'{quiz} = "{key}"\nverifie("{quiz}")') for quiz, key in QUIZ.items()]
+    assert [won in words for words in said] == [False] * 5 + [True, False]
+    assert won not in check(cahier, "entourer")
 
 
 def test_a_wrong_idea_gets_its_hint_and_an_example(cahier):

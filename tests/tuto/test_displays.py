@@ -2,14 +2,16 @@
 
 import base64
 import re
+import types
 from xml.etree import ElementTree
 
 import pytest
 
 import tuto
+from tests.tuto.conftest import plain
 from tests.tuto.sanitizer import removed_from
 from tuto import affichage
-from tuto.barres_et_courbes import sparkline, ticks
+from tuto.barres_et_courbes import curve_svg, sparkline, ticks
 from tuto.cartes_et_grilles import keep_apart
 
 DISPLAYS = {
@@ -68,6 +70,17 @@ def test_the_sanitizer_of_these_tests_can_say_no():
     assert removed_from("<div><b>a</div>")
 
 
+def test_point_says_a_thing_once_in_a_cell_and_again_in_the_next(pages, monkeypatch):
+    cell = types.SimpleNamespace(execution_count=1)
+    monkeypatch.setattr(affichage, "jupyter", lambda: cell)
+    for number in (1, 1, 2):
+        cell.execution_count = number
+        tuto.carte("pense", "Il manque encore une pièce.")
+        tuto.carte("pense", "Il manque encore une pièce.", "La deuxième.")
+        tuto.carte("bravo", "Oui !")
+    assert len(pages) == 3 + 1 + 3
+
+
 def test_words_of_the_pupil_are_escaped(pages):
     tuto.carte("info", "<i>titre</i>", "<i>ligne</i>", ("<i>", "<i>code</i>"))
     assert "<i>" not in pages[0]
@@ -115,6 +128,20 @@ def test_bars_say_when_the_shares_are_not_one_cake(capsys):
     assert "1,50 gâteau. Il en faut 1 tout juste." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ([1 / 27] * 27, "(et 17 de plus, à égalité)"),
+        ([0.1] * 8 + [0.02] * 4, "(et 2 de plus, à égalité)"),
+        ([0.1] * 8 + [0.05, 0.02, 0.02, 0.01], "(et 2 de plus)"),
+        ([*range(12, 0, -1)], "(et 2 de plus, encore plus rares)"),
+    ],
+)
+def test_bars_left_out_are_rarer_only_when_they_are(shares, said, capsys):
+    tuto.barres({chr(97 + rank): share for rank, share in enumerate(shares)})
+    assert said in plain(capsys.readouterr().out)
+
+
 def test_bars_of_anything_but_letters_speak_of_no_cake(capsys):
     tuto.barres({"hasard": 3.3, "ton modèle": 2.4})
     assert "gâteau" not in capsys.readouterr().out
@@ -128,6 +155,42 @@ def test_a_bet_is_shown(capsys):
 def test_a_curve_in_text_falls(capsys):
     tuto.courbe([3.0, 2.0, 1.0], reperes={"hasard": 3.3})
     assert "█▅▁ 3,00 → 1,00" in capsys.readouterr().out.replace("▄", "▅")
+
+
+def texts_of(svg):
+    """(words, left, right, baseline) of each text, from its anchor and a generous width."""
+    found = []
+    for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"):
+        wide, x = 8.0 * len(text.text), float(text.get("x"))
+        left = x - wide * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor")]
+        found.append((text.text, left, left + wide, float(text.get("y"))))
+    return found
+
+
+def drawn(values, levels, y="perte"):
+    return curve_svg({"": values}, "tours", y, levels).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+
+
+@pytest.mark.parametrize("values", [[1.0, 0.2], [3.3, 2.2], [4403.0, 1200.0], [0.17, 1.0]])
+def test_the_name_of_y_never_covers_a_number(values):
+    heights = {words: baseline for words, _, right, baseline in texts_of(drawn(values, {})) if right < 60}
+    name = heights.pop("perte")
+    assert len(heights) >= 2
+    assert min(heights.values()) - 14 > name
+
+
+def test_the_name_of_a_level_keeps_away_from_the_end_of_the_curve_and_lies_under_it():
+    falling = [3.3 - 1.1 * (1 - 0.95**turn) for turn in range(300)]
+    svg = drawn(falling, {"comptage": 2.2})
+    assert svg.index("comptage") < svg.index("<circle")
+    assert next(right for words, _, right, _ in texts_of(svg) if "comptage" in words) < 320
+
+
+def test_two_levels_close_to_each_other_are_both_read():
+    svg = drawn([3.0 - 0.01 * turn for turn in range(100)], {"comptage": 2.20, "ta leçon 2": 2.22})
+    (one, *a), (other, *b) = [text for text in texts_of(svg) if "2,2" in text[0]]
+    assert one != other
+    assert a[1] < b[0] or b[1] < a[0] or abs(a[2] - b[2]) > 14
 
 
 def test_a_long_series_fits_in_one_line():
@@ -169,6 +232,7 @@ def test_a_long_value_is_cut():
 
 def test_numbers_have_a_comma():
     assert [tuto.virgule(x) for x in (0.5, 3.2958, 7, float("inf"))] == ["0,50", "3,30", "7", "∞"]
+    assert [tuto.virgule(x) for x in (1328, 12345.678)] == ["1\u202f328", "12\u202f345,68"]
 
 
 def test_the_same_sentence_in_french_everywhere():
@@ -183,7 +247,6 @@ def test_the_same_sentence_in_french_everywhere():
 def test_the_lesson_page_gets_the_displays_when_it_lends_its_hand(monkeypatch):
     """In the browser, the class's page lends a module named tuto_page."""
     import sys
-    import types
 
     shown = []
     page = types.ModuleType("tuto_page")

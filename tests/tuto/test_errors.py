@@ -1,5 +1,6 @@
 """Python's errors, in French, for the course's own typical mistakes."""
 
+import linecache
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from autograder.answer import Raised
 from autograder.python_errors import explain_error as judges_words
 from tuto.erreurs import FAMILIES, explain_error
+from tuto.secours import first_aid
 
 MISTAKES = {
     "def f(x)\n    return x": "deux-points",
@@ -22,7 +24,21 @@ MISTAKES = {
     "{'a': 1}['b']": "la clé `'b'`",
     "1 / 0": "divises par zéro",
     "len(3)": "`len` compte les cases",
-    "for i in 3:\n    pass": "Ta boucle veut parcourir un nombre",
+    "for i in 3:\n    pass": "parcourir un nombre",
+    "sum(3)": "parcourir un nombre",  # where there is no loop
+    "3 in 4": "mais tu lui donnes un nombre",
+    "[1] - [2]": "élément par élément",
+    "[1] * [2]": "élément par élément",
+    "[1] * 0.5": "va case par case",
+    "'a' - 'b'": "Entre deux textes",
+    "{} + {}": "un dictionnaire de chaque côté",
+    "{} < {}": "Compare des nombres",
+    "None + 1": "est vide \\(None\\)",
+    "sum / 2": "parenthèses `\\(\\)` après",
+    "max < 1": "parenthèses `\\(\\)` après",
+    "range(len)": "parenthèses `\\(\\)` après",
+    "'a' + str": "parenthèses `\\(\\)` après",
+    "len[0]": "pas avec des crochets",
     "range('a')": "nombre entier",
     "[1].add(2)": "append",
     "import math\nmath.log(0)": "une probabilité est tombée à 0",
@@ -72,6 +88,36 @@ def test_the_line_is_told():
 def test_a_misspelt_word_is_guessed():
     said = explain_error("NameError", "name 'prenm' is not defined", code="def f(prenom):")
     assert "Voulais-tu écrire `prenom` ?" in said
+
+
+@pytest.mark.parametrize(("code", "said"), [("if 1 =< 2:\n    1", "on écrit `<=`"), ("x = 3\nx => 2", "on écrit `>=`")])
+def test_an_equal_sign_written_first_is_seen_in_the_line(code, said):
+    with pytest.raises(SyntaxError) as caught:
+        compile(code, "<case>", "exec")
+    assert said in explain_error("SyntaxError", caught.value.msg, caught.value.lineno, code)
+
+
+@pytest.mark.parametrize("code", ["x = '=<' +", "x = 1 +  # =<"])
+def test_an_equal_sign_first_in_a_text_is_nobodys_fault(code):
+    assert "`<=`" not in explain_error("SyntaxError", "invalid syntax", 1, code)
+
+
+def test_a_word_of_a_dictionary_without_its_quotes_is_no_misspelt_word():
+    detail, cell = "name 'places' is not defined", 'for place in ids:\n    P["lettres"][place], P[places][place]'
+    assert 'Écris `P["places"]`.' in explain_error("NameError", detail, code=cell)
+    assert "Voulais-tu écrire `place` ?" in explain_error("NameError", detail, code="for place in ids:\n    P[places]")
+    counted = 'compte["."] = 0\nfor place in ids:\n    compte[place] = compte[places]'
+    assert "Voulais-tu écrire `place` ?" in explain_error("NameError", detail, code=counted)
+
+
+def test_a_cell_left_open_is_explained_as_python_itself_would():
+    """IPython only says « incomplete input »."""
+    cell = "def f(x):\n    return max(x\n"
+    linecache.cache["<case 1>"] = (len(cell), None, cell.splitlines(keepends=True), "<case 1>")
+    error = SyntaxError("incomplete input", ("<case 1>", 2, 1, "    return max(x\n"))
+    _, _, said, (_, line) = first_aid(error)
+    assert said == "Ligne 2 : Tu as ouvert `(` sans le refermer."
+    assert line == "return max(x"
 
 
 def test_no_sentence_is_harsh_or_too_long():

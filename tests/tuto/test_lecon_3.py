@@ -75,7 +75,13 @@ def test_demos_speak_kindly_before_training(capsys):
     fiches(network, "ao")
     voisines(nearest, network, "a")
     trophee(network, guess, NAMES)
-    assert capsys.readouterr().out.count("rien appris") == 3
+    carte_des_lettres(network)
+    assert capsys.readouterr().out.count("rien appris") == 4
+
+
+def test_the_map_of_a_new_network_is_drawn_when_it_is_asked(capsys):
+    carte_des_lettres(reseau_neuf(), avant=True)
+    assert "des notes au hasard" in capsys.readouterr().out
 
 
 def test_an_exploded_network_is_said_to_be(capsys):

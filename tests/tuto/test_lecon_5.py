@@ -1,5 +1,6 @@
 """Lesson 5: training through the pupil's own functions, the exam, the stairs, the diploma."""
 
+import json
 import math
 import re
 
@@ -11,7 +12,8 @@ from autograder.notebook import read_notebook
 from course_config import ROOT
 from tests.tuto.conftest import Cahier, plain
 from tests.tuto.sanitizer import removed_from
-from tuto import cerveau, diplome, echelle, enregistre, lecon_5, mon_code, turbo
+from tuto import cerveau, diplome, echelle, enregistre, lecon_5, turbo
+from tuto.seance import passed_key
 
 LESSON = "05_mon_premier_llm"
 NAMES = ["emma", "lina", "tom", "sacha", "louis", "jade", "noe", "ines", "anna", "leo", "aya", "yanis"]
@@ -109,18 +111,50 @@ def test_turbo_goes_on_from_the_same_numbers(lesson):
 
 
 @pytest.mark.parametrize(
-    "broken", ["mini_gpt = None", "def mini_gpt(P, ids):\n    return ____", "def mini_gpt(P, ids): 1"]
+    ("broken", "said"),
+    [
+        ("mini_gpt = None", "n'est pas encore prête"),
+        ("def mini_gpt(P, ids):\n    return ____", "Il reste un trou dans `mini_gpt`."),
+        ("def mini_gpt(P, ids): 1", "`mini_gpt` ne rend rien."),
+    ],
 )
-def test_turbo_waits_for_the_pupils_own_model(lesson, broken):
+def test_turbo_waits_for_the_pupils_own_model_and_says_what_the_exam_says(lesson, broken, said):
     lesson.run(broken)
-    said = lesson.run("entraine(turbo(mini_gpt, P, noms, 40), 40)")
-    assert "n'est pas encore prête" in said
+    cards = [
+        lesson.run("entraine(turbo(mini_gpt, P, noms, 40), 40)"),
+        lesson.run("controle_surprise(mini_gpt, P, noms)"),
+    ]
+    assert said in cards[0]
+    assert cards[0] == cards[1]
+
+
+def test_stop_while_turbo_prepares_is_kind_and_it_may_begin_again(lesson, monkeypatch):
+    def stopped(P):
+        raise KeyboardInterrupt
+
+    lesson.run("pas = turbo(mini_gpt, P, noms, 40)")
+    with monkeypatch.context() as patched:
+        patched.setattr(turbo, "disagreement", lambda *asked: None)
+        patched.setattr(turbo, "learner_of", stopped)
+        said = lesson.run("entraine(pas, 40)")
+    assert "Tu as arrêté l'entraînement." in said and "0 tours" not in said
+    lesson.run("courbe = entraine(pas, 40)")
+    assert lesson.names["courbe"].finie
+
+
+@pytest.mark.parametrize("word", ["léa", "jean-luc", "anticonstitutionnellement"])
+def test_a_word_that_the_model_cannot_read_gets_a_kind_card(lesson, word):
+    said = [lesson.run(f"{demo}(mini_gpt, P, {word!r})") for demo in ("fil", "compare", "suite_probable")]
+    assert said == ["Choisis un autre texte.\n  Au plus 15 lettres, de a à z, sans accent ni trait d'union.\n"] * 3
+
+
+def test_a_capital_letter_does_not_matter(lesson):
+    assert "lettres : 32 sur 216" in lesson.run("fil(mini_gpt, P, 'Emma')")
 
 
 def test_turbo_waits_for_a_model_that_computes_the_same(lesson):
     lesson.run("def mini_gpt(P, ids):\n    return [filtre(P['sortie'], P['lettres'][n]) for n in ids]")
-    lesson.run("pas = turbo(mini_gpt, P, noms, 40)")
-    assert lesson.names["pas"] is None
+    assert "Les deux ne sont pas d'accord." in lesson.run("entraine(turbo(mini_gpt, P, noms, 40), 40)")
     assert "Les deux ne sont pas d'accord." in lesson.run("compare(mini_gpt, P, 'emma')")
 
 
@@ -153,7 +187,14 @@ def test_every_display_survives_a_notebook_that_is_not_trusted(lesson, pages):
 
 
 def test_a_great_size_is_told_in_years():
-    assert plain(echelle.duration(175_000_000_000)) == "5 545 années"
+    assert plain(echelle.duration(175_000_000_000)) == "5 545 ans"
+    assert plain(echelle.duration(1_500_000_000)) == "48 ans"
+
+
+def test_the_plural_begins_at_two():
+    assert turbo.milliseconds(0.0007) == "0,7 millième de seconde"
+    assert turbo.milliseconds(0.0021) == "2,1 millièmes de seconde"
+    assert turbo.milliseconds(0.042) == "42 millièmes de seconde"
 
 
 def test_the_diploma_waits_for_a_trained_model(capsys):
@@ -172,6 +213,23 @@ def test_the_diploma_says_who_and_carries_all_it_shows(capsys):
     assert page.count('class="tiles"') == 5 and "unprenombientroplong" not in page
     assert re.findall(r"(?:src|href)=\"(?!data:)", page) == []
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_the_diploma_shows_a_lesson_s_badge_won_only_when_its_points_are_enough(tmp_path, monkeypatch):
+    item = {"bonus": False, "badge": None}
+    sheet = {
+        "seuil": 0.7,
+        "exercices": [item | {"nom": "f", "points": 2}, item | {"nom": "g", "points": 1}],
+        "questions": [],
+        "badge": {"titre": "Boule de cristal", "dessin": "<svg/>"},
+    }
+    for folder in (tmp_path / "01_deviner_la_suite", tmp_path / LESSON):
+        folder.mkdir()
+    (tmp_path / "01_deviner_la_suite" / "cas_publics.json").write_text(json.dumps(sheet), encoding="utf-8")
+    monkeypatch.chdir(tmp_path / LESSON)
+    for passed, won in ((["f"], False), (["f", "g"], True)):
+        enregistre(passed_key("01_deviner_la_suite"), passed)
+        assert ("Boule de cristal", "<svg/>", won) in diplome.badges_won()
 
 
 @pytest.mark.slow
@@ -193,4 +251,3 @@ def test_the_numbers_of_a_new_model_are_those_of_the_engine():
 def test_a_measure_leaves_the_model_alone(lesson):
     lesson.run("avant = [list(ligne) for ligne in P['W1']]\nmesure(mini_gpt, P, 'emma')")
     assert lesson.names["avant"] == lesson.names["P"]["W1"]
-    assert mon_code.thousands(1328) == "1\u202f328"

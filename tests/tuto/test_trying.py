@@ -1,5 +1,7 @@
 """essaie, montre, ou_pretee, prete: a pupil's function is tried, and nothing it does shows a traceback."""
 
+import linecache
+
 import pytest
 
 import tuto
@@ -49,6 +51,15 @@ def test_a_function_works_on_photocopies(cahier):
 def test_a_misspelt_word_is_guessed_from_the_notebook(cahier):
     said = cahier.run("def f(prenom):\n    return entoure(prenom)\nessaie(f, 'a')")
     assert "Voulais-tu écrire `entourer` ?" in said
+
+
+def test_an_error_in_a_given_function_is_shown_where_the_pupil_called_it(cahier):
+    given = "def aide(x):\n    return 0.5 * x\n"
+    own = "def entourer(prenom):\n    return aide(prenom)\n"
+    for number, cell in enumerate((given, own)):
+        linecache.cache[f"<case {number}>"] = (len(cell), None, cell.splitlines(keepends=True), f"<case {number}>")
+        exec(compile(cell, f"<case {number}>", "exec"), cahier.names)
+    assert "Dans entourer : return aide(prenom)" in cahier.run("essaie(entourer, 'a')")
 
 
 @pytest.mark.parametrize(

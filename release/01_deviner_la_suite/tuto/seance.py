@@ -19,6 +19,7 @@ class Session:
     tries    exercise -> checks that did not pass since the kernel started
     lent     name -> (function lent for a bonus not done, inputs to try the pupil's own on)
     judge    the class's judge, once started
+    said     the number of the cell being run, and the cards that Point showed there
     """
 
     lesson: str = ""
@@ -28,6 +29,7 @@ class Session:
     tries: dict[str, int] = field(default_factory=dict)
     lent: dict[str, tuple] = field(default_factory=dict)
     judge: Any = None
+    said: tuple[int, frozenset[str]] = (0, frozenset())
 
     @property
     def exercises(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import html
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tuto.affichage import BLUE, INK, PALE, affiche, cadre, carte, image, touche
 from tuto.typographie import french, virgule
@@ -10,7 +10,7 @@ from tuto.valeurs import is_number
 
 COLOURS = (BLUE, "#c46a00", "#6438b0", "#126b44", "#a8275c")
 DASHES = ("", "9 5", "3 4", "12 4 3 4", "1 6")  # colour never stands alone
-WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 300, 58, 16, 24, 46
+WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 312, 58, 36, 24, 46
 POINTS = 400  # more would not be seen
 
 
@@ -26,13 +26,16 @@ def barres(parts: Mapping[str, float], pari: str = "", titre: str = "") -> None:
     text, page = ([titre] if titre else []), heading(titre)
     for name, part in rows[:10]:
         length = max(part, 0) / highest
-        note = virgule(part) if isinstance(part, float) else f"{part} fois"
-        note += "  ← ton pari" if name == pari else ""
+        note = measure(part) + ("  ← ton pari" if name == pari else "")
         text.append(f"{name} {'█' * round(24 * length)} {note}")
         page += bar(str(name), length, note, PALE if pari in parts and name != pari else BLUE)
     notes = [french(note) for note in below_bars(parts, rows, pari)]
     page += "".join(f'<div style="margin-top: 6px">{html.escape(note)}</div>' for note in notes)
     affiche("\n".join(text + notes), cadre(page))
+
+
+def measure(part: float) -> str:
+    return virgule(part) if isinstance(part, float) else f"{virgule(part)} fois"
 
 
 def bar(name: str, length: float, note: str, colour: str) -> str:
@@ -47,7 +50,9 @@ def bar(name: str, length: float, note: str, colour: str) -> str:
 
 def below_bars(parts: Mapping[str, float], rows: list[tuple[str, float]], bet: str) -> Iterable[str]:
     if len(rows) > 10:
-        yield f"(et {len(rows) - 10} de plus, encore plus rares)"
+        shown, hidden = measure(rows[9][1]), {measure(part) for _, part in rows[10:]}
+        manner = ", à égalité" if hidden == {shown} else "" if shown in hidden else ", encore plus rares"
+        yield f"(et {len(rows) - 10} de plus{manner})"
     if isinstance(rows[0][1], float) and all(len(str(name)) == 1 for name in parts):
         total = float(sum(parts.values()))
         advice = "" if abs(total - 1) < 1e-6 else " Il en faut 1 tout juste."
@@ -143,22 +148,38 @@ def curve_svg(series: Mapping[str, list[float]], x: str, y: str, levels: Mapping
     for tick in ticks(low, high):
         pieces.append(f'<path d="M{LEFT} {up(tick):.1f}H{WIDTH - RIGHT}" stroke="#d3dbec"/>')
         pieces.append(label(LEFT - 8, up(tick) + 5, virgule(tick, 1 if high - low > 1 else 2), "end"))
-    for rank, values in enumerate(series.values()):
-        pieces.append(line_of(values, across, up, rank))
-    pieces += [level_line(name, level, up(level)) for name, level in levels.items()]
-    pieces.append(label(LEFT, HEIGHT - 14, "1", "middle") + label(WIDTH - RIGHT, HEIGHT - 14, str(longest), "middle"))
-    pieces.append(label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14, x, "middle", "#465172"))
-    pieces.append(label(10, TOP + 8, y, "start", "#465172"))
-    body = "".join(pieces)
+    lines = [drawn_points(values, across, up) for values in series.values()]
+    taken = [point for line in lines for point in line]
+    dashed = 'stroke="#7e8aaa" stroke-width="2" stroke-dasharray="3 6"'
+    pieces += [f'<path d="M{LEFT} {up(level):.1f}H{WIDTH - RIGHT}" {dashed}/>' for level in levels.values()]
+    for name, level in levels.items():  # under the curves: a label never hides one
+        words, corners = level_label(f"{french(name)} {virgule(float(level))}", up(level), taken)
+        pieces.append(words)
+        taken += corners
+    pieces += [line_of(points, rank) for rank, points in enumerate(lines)]
+    body = "".join(pieces) + axis_names(x, y, longest)
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" {FONT}>{body}</svg>'
 
 
 FONT = "font-family=\"'Atkinson Hyperlegible',system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif\" font-size=\"14\""
 
 
-def line_of(values: list[float], across, up, rank: int) -> str:
+Point = tuple[float, float]
+
+
+def axis_names(x: str, y: str, longest: int) -> str:
+    """The name of y stands above every tick."""
+    ends = label(LEFT, HEIGHT - 14, "1", "middle") + label(WIDTH - RIGHT, HEIGHT - 14, virgule(longest), "middle")
+    middle = label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14, x, "middle", "#465172")
+    return ends + middle + label(10, 20, y, "start", "#465172")
+
+
+def drawn_points(values: list[float], across: Callable, up: Callable) -> list[Point]:
     places = sample(list(range(len(values))), POINTS)
-    points = [(across(place), up(values[place])) for place in places if math.isfinite(values[place])]
+    return [(across(place), up(values[place])) for place in places if math.isfinite(values[place])]
+
+
+def line_of(points: list[Point], rank: int) -> str:
     path = "".join(f"{'L' if i else 'M'}{a:.1f} {b:.1f}" for i, (a, b) in enumerate(points))
     colour, dash = COLOURS[rank % len(COLOURS)], DASHES[rank % len(DASHES)]
     end = f'<circle cx="{points[-1][0]:.1f}" cy="{points[-1][1]:.1f}" r="5" fill="{colour}"/>'
@@ -168,13 +189,25 @@ def line_of(values: list[float], across, up, rank: int) -> str:
     )
 
 
-def level_line(name: str, level: float, height: float) -> str:
-    words = f"{html.escape(french(name))} {virgule(float(level))}"
-    return (
-        f'<path d="M{LEFT} {height:.1f}H{WIDTH - RIGHT}" stroke="#7e8aaa" stroke-width="2" stroke-dasharray="3 6"/>'
-        f'<text x="{WIDTH - RIGHT - 4}" y="{height - 6:.1f}" text-anchor="end" fill="#465172" stroke="#fff"'
-        f' stroke-width="4" paint-order="stroke">{words}</text>'
+def level_label(words: str, height: float, taken: Sequence[Point]) -> tuple[str, list[Point]]:
+    """(the words beside a level, the place they take). They stand where least is drawn already."""
+    long, tall = 8.0 * len(words), 16
+    spots = [
+        (x, y)
+        for y in (height - 6, height + 18)
+        for x in (WIDTH - RIGHT - 4 - long, LEFT + 8, (LEFT + WIDTH - RIGHT - long) / 2)
+    ]
+
+    def hidden(spot: Point) -> int:
+        x, y = spot
+        return sum(x - 6 < a < x + long + 6 and y - tall - 3 < b < y + 7 for a, b in taken)
+
+    x, y = min((spot for spot in spots if spot[1] < HEIGHT - BOTTOM), key=hidden)
+    drawing = (
+        f'<text x="{x + long / 2:.1f}" y="{y:.1f}" text-anchor="middle" fill="#465172" stroke="#fff"'
+        f' stroke-width="4" paint-order="stroke">{html.escape(words)}</text>'
     )
+    return drawing, [(x + long * part / 8, y - lift) for part in range(9) for lift in (0, tall)]
 
 
 def label(x: float, y: float, words: str, anchor: str, colour: str = INK) -> str:
@@ -183,7 +216,7 @@ def label(x: float, y: float, words: str, anchor: str, colour: str = INK) -> str
 
 def ticks(low: float, high: float) -> list[float]:
     """Four or so round numbers between two."""
-    rough = (high - low) / 4
+    rough = (high - low) / 5
     power = 10 ** math.floor(math.log10(rough))
     step = next((size * power for size in (1, 2, 5, 10) if size * power >= rough), rough)
     first = math.ceil(low / step)

@@ -12,12 +12,12 @@ from collections.abc import Callable, Collection, Sequence
 from tuto.affichage import BLUE, INK, affiche, cadre, carte, image
 from tuto.barres_et_courbes import FONT, barres, heading
 from tuto.cartes_et_grilles import prenoms_cles
-from tuto.cerveau import LETTERS, Brain, combien, losses_of, moyenne, nouveau_modele, tables
+from tuto.cerveau import LETTERS, Brain, combien, losses_of, moyenne, nouveau_modele, tables, unreadable
 from tuto.diplome import diplome, garde_courbe
 from tuto.echelle import a_un_par_seconde, escalier, perte_bigrammes, perte_frequences
 from tuto.essais import call, ou_pretee, prete
 from tuto.memoire import enregistre
-from tuto.mon_code import corrige, fil, mesure, thousands
+from tuto.mon_code import corrige, fil, mesure
 from tuto.turbo import compare, turbo
 from tuto.typographie import french, virgule
 
@@ -86,7 +86,7 @@ def reglages(P: Brain) -> None:
             f'<div style="white-space: nowrap"><b style="display: inline-block; width: 84px">{name}</b>'
             f'<span style="display: inline-block; width: 76px">{size}</span>{WHAT[name]}</div>'
         )
-    total = f"En tout : {thousands(combien(P))} réglages, et {P['tetes']} têtes d'attention."
+    total = f"En tout : {virgule(combien(P))} réglages, et {P['tetes']} têtes d'attention."
     affiche(french("\n".join([*text, total])), cadre(f'{page}<b style="display: block">{french(total)}</b>'))
 
 
@@ -95,7 +95,10 @@ def partage(prenoms: Sequence[str], part: float = 0.1) -> tuple[list[str], list[
     mixed = list(prenoms)
     random.Random(0).shuffle(mixed)
     aside = max(1, round(len(mixed) * part))
-    lines = f"{len(mixed) - aside} prénoms pour apprendre.", f"{aside} prénoms mis de côté pour le contrôle."
+    lines = (
+        f"{virgule(len(mixed) - aside)} prénoms pour apprendre.",
+        f"{virgule(aside)} prénoms mis de côté pour le contrôle.",
+    )
     carte("info", "Les prénoms sont partagés.", *lines)
     return mixed[aside:], mixed[:aside]
 
@@ -132,9 +135,9 @@ def shares_after(
     modele: Callable | None, P: Brain, start: str, share: Callable | None, T: float
 ) -> tuple[dict[str, float], tuple | None]:
     """(the share of each symbol after `start`, None), or ({}, what is missing)."""
-    letters, most = start.strip().lower(), len(P["places"]) - 1  # the first place is for the point
-    if len(letters) > most or not set(letters) <= set(LETTERS[1:]):
-        return {}, ("Choisis un autre début.", f"Au plus {most} lettres, de a à z, sans accent ni trait d'union.")
+    letters = start.strip().lower()
+    if missing := unreadable(letters, len(P["places"])):
+        return {}, missing
     ids = [0, *map(LETTERS.index, letters)]
     scores, missing = call(modele, (P, ids))
     parts, missing = (None, missing) if missing else call(share, (scores[-1], T))

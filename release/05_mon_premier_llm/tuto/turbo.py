@@ -6,9 +6,11 @@ is the one thing that the pupil did not write, and the lesson says so.
 
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from tuto.affichage import carte
 from tuto.cerveau import Brain, moyenne, numeros
+from tuto.essais import NotReady
 from tuto.mon_code import corrige, measured, mesure
 from tuto.typographie import virgule
 from tuto.valeurs import close
@@ -67,23 +69,33 @@ def fastest(work: Callable[[], object], tries: int = 5) -> float:
 
 
 def milliseconds(seconds: float) -> str:
-    return f"{virgule(1000 * seconds, 0 if seconds > 0.01 else 1)} millièmes de seconde"
+    """In French, the plural begins at two.
+
+    >>> milliseconds(0.0007), milliseconds(0.042)
+    ('0,7 millième de seconde', '42 millièmes de seconde')
+    """
+    thousandths = round(1000 * seconds, 0 if seconds > 0.01 else 1)
+    plural = "s" if thousandths >= 2 else ""
+    return f"{virgule(thousandths, 0 if seconds > 0.01 else 1)} millième{plural} de seconde"
 
 
-def turbo(modele: Callable | None, P: Brain, prenoms: Sequence[str], tours: int) -> Callable[[int], float] | None:
+def turbo(modele: Callable | None, P: Brain, prenoms: Sequence[str], tours: int) -> Callable[[int], float]:
     """A step for `entraine`, on the same weights but much faster.
 
-    None as long as the pupil's own model does not work or does not compute the same.
+    It prepares itself at its first turn, where a Stop is expected and what is missing is said.
     """
     from engine.optimisers import linear_decay
     from engine.scalar import LogOfZero
 
-    if disagreement(modele, P, TRIAL):
-        return None
-    learner = learner_of(P)
-    losses = [learner.gradients(numeros(prenom))[0] for prenom in prenoms[:WINDOW]]  # where P stands before the start
+    @cache
+    def prepared() -> tuple:
+        if missing := disagreement(modele, P, TRIAL):
+            raise NotReady(missing)
+        learner = learner_of(P)
+        return learner, [learner.gradients(numeros(prenom))[0] for prenom in prenoms[:WINDOW]]  # before the start
 
     def pas_turbo(numero: int) -> float:
+        learner, losses = prepared()
         try:
             loss = learner.learn(numeros(prenoms[numero % len(prenoms)]), linear_decay(RATE, numero, tours))
         except LogOfZero as error:

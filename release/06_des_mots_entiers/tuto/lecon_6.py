@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from tuto.affichage import INK, affiche, cadre, carte
 from tuto.barres_et_courbes import courbe
 from tuto.essais import call
-from tuto.typographie import french
+from tuto.typographie import french, virgule
 
-__all__ = ["decoupe", "descente", "lis_histoire", "montre_fusions"]
+__all__ = ["decoupe", "descente", "lis_histoire", "montre_fusions", "montre_numeros"]
 
 SPACE = "_"  # where a word begins; GPT-2 has a sign of its own for it
 SPARE = "le petit chat noir lit le petit livre et le grand dragon lit le grand livre dans la petite maison du chat"
+LETTERS = SPACE + "abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûüÿ"
+ELIDED = "cdjlmnst"  # l'escalier, d'un: what stands before an apostrophe is no word yet
 SHOWN = 16  # merges
 GROUNDS = ("#e3ebff", "#fff1d4", "#dcf3e6", "#efe8fd", "#ffe3ea")
 
@@ -28,7 +30,11 @@ def lis_histoire(fichier: str) -> list[Pieces]:
     except OSError:
         story = SPARE
     words = cut_into_letters(story)
-    carte("info", f"{len(words)} mots à lire", f"En tout : {sum(map(len, words))} signes, en comptant les `_`.")
+    carte(
+        "info",
+        f"{virgule(len(words))} mots à lire",
+        f"En tout : {virgule(sum(map(len, words)))} signes, en comptant les `_`.",
+    )
     return words
 
 
@@ -48,7 +54,7 @@ def montre_fusions(fusions: list[Pair] | None, histoire: list[Pieces]) -> None:
     if not usable(fusions):
         carte("pense", "Je ne peux pas lire ces fusions.", "Il me faut une liste de paires.")
         return
-    known = {"".join(word) for word in histoire}
+    known = {"".join(word) for word in histoire} - {SPACE + letter for letter in ELIDED}
     pieces = list(dict.fromkeys("".join(pair) for pair in fusions))
     first, whole = pieces[:SHOWN], [piece for piece in pieces if piece in known]
     titles = french("Les premières fusions :"), french(f"Déjà {len(whole)} mots entiers :")
@@ -79,11 +85,22 @@ def decoupe(coller: Callable | None, phrase: str, fusions: list[Pair] | None, co
     )
 
 
+def montre_numeros(coller: Callable | None, phrase: str, fusions: list[Pair] | None) -> None:
+    """The sentence as a model receives it: one number per piece, letters first, then the merges in order."""
+    steps = glued_words(coller, cut_into_letters(str(phrase)), fusions)
+    if steps is None:
+        return
+    vocabulary = list(dict.fromkeys([*LETTERS, *("".join(pair) for pair in fusions)]))
+    pieces = [piece for word in steps[-1] for piece in word]
+    numbers = [str(vocabulary.index(piece)) if piece in vocabulary else "?" for piece in pieces]
+    affiche(" ".join(numbers), cadre(chips(numbers)))
+
+
 def descente(coller: Callable | None, mots: list[Pieces], fusions: list[Pair] | None) -> None:
     """How many pieces the whole story takes, after each merge."""
     steps = glued_words(coller, mots, fusions)
     if steps is not None:
-        sizes = [sum(map(len, words)) for words in steps]
+        sizes = [sum(map(len, words)) for words in steps[1:]]
         courbe(sizes, titre="Combien de morceaux pour lire l'histoire", x="fusions", y="morceaux")
 
 
@@ -111,8 +128,8 @@ def glue_all(glue: Callable, words: list[Pieces], merges: Sequence[Pair]) -> lis
 def chips(pieces: Sequence[str]) -> str:
     """One coloured label per piece, the colours in turn."""
     return "".join(
-        f'<span style="display: inline-block; background: {GROUNDS[rank % len(GROUNDS)]}; border: 1px solid {INK};'
-        f" border-radius: 7px; padding: 1px 7px; margin: 3px 4px 3px 0; font-family: monospace; font-size: 16px"
-        f'">{html.escape(piece)}</span>'
+        f'<code style="display: inline-block; background: {GROUNDS[rank % len(GROUNDS)]}; border: 1px solid {INK};'
+        f" color: {INK}; border-radius: 7px; padding: 1px 7px; margin: 3px 4px 3px 0; font-size: 16px"
+        f'">{html.escape(piece)}</code>'
         for rank, piece in enumerate(pieces)
     )

@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import Callable
 
-from tuto.affichage import affiche, cadre, carte
+from tuto.affichage import INK, affiche, cadre, carte
 from tuto.barres_et_courbes import courbe
 from tuto.essais import call
 from tuto.typographie import virgule
@@ -72,7 +72,9 @@ def compare_sorties(attention: Callable, lire: Callable | None, mot: str, taille
     rows = [(letter, written(a), written(b)) for letter, a, b in zip(mot, again, noted, strict=True)]
     gap = max(abs(a - b) for one, other in zip(again, noted, strict=True) for a, b in zip(one, other, strict=True))
     text = "\n".join(f"{letter}  sans cahier {a}  avec cahier {b}" for letter, a, b in rows)
-    cells = "".join(f"<div>{column(28, html.escape(letter))}{column(270, a)}{b}</div>" for letter, a, b in rows)
+    cells = "".join(
+        f"<div>{column(28, html.escape(letter))}{column(270, digits(a))}{digits(b)}</div>" for letter, a, b in rows
+    )
     head = f"{column(28, '')}{column(270, '<b>sans cahier</b>')}<b>avec cahier</b>"
     affiche(text, cadre(f"<div>{head}</div>{cells}"))
     if gap < SAME:
@@ -85,11 +87,15 @@ def column(width: int, content: str) -> str:
     return f'<span style="display: inline-block; width: {width}px">{content}</span>'
 
 
+def digits(numbers: str) -> str:
+    return f'<code style="background: #f4f6fc; color: {INK}; white-space: pre">{numbers}</code>'
+
+
 def written(row: Vector) -> str:
     return " ".join(f"{number:6.2f}".replace(".", ",") for number in row)
 
 
-def courbe_des_calculs(compter: Callable | None, taille: int = 16, lettres: int = 60) -> None:
+def courbe_des_calculs(compter: Callable | None, taille: int = 16, lettres: int = 50) -> None:
     """The multiplications counted by the pupil's function, for texts of 1 to `lettres` letters."""
     missing = call(compter, (1, taille, True))[1]
     counted, missing = (None, missing) if missing else call(counts, (compter, taille, lettres))
@@ -100,7 +106,8 @@ def courbe_des_calculs(compter: Callable | None, taille: int = 16, lettres: int 
     if not is_vector([*without, *kept], 2 * lettres):
         carte("pense", "Je ne peux pas dessiner ces courbes.", "Il me faut un nombre à chaque fois.")
         return
-    courbe({"sans cahier": without, "avec cahier": kept}, x="lettres", y="multiplications")
+    thousands = {"sans cahier": [n / 1000 for n in without], "avec cahier": [n / 1000 for n in kept]}
+    courbe(thousands, x="lettres", y="milliers de multiplications")
     if kept[-1]:
         ratio = virgule(without[-1] / kept[-1], 1)
         carte("info", f"Pour {lettres} lettres, le cahier divise le travail par {ratio}.")
@@ -128,7 +135,7 @@ def chronometre(attention: Callable, lire: Callable | None, longueurs: list[int]
                 return
             times[name].append(1000 * (time.perf_counter() - start))
     rows = [
-        f"{length} lettres : {virgule(a, 0)} millièmes de seconde sans cahier, {virgule(b, 0)} avec."
+        f"{length} lettres, en millièmes de seconde : {virgule(a, 0)} sans cahier, {virgule(b, 0)} avec."
         for length, a, b in zip(longueurs, *times.values(), strict=True)
     ]
     faster = times["sans cahier"][-1] / max(times["avec cahier"][-1], 1e-6)

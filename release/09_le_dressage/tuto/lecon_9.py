@@ -75,13 +75,14 @@ def invente(poids: Weights | None, combien: int = 12) -> list[str] | None:
     return None if poids is None else [tire_un_prenom(poids) for _ in range(combien)]
 
 
-def montre_prenoms(poids: Weights | None, prenoms: Collection[str] = (), note: Callable | None = None) -> None:
+def montre_prenoms(
+    titre: str, poids: Weights | None, prenoms: Collection[str] = (), note: Callable | None = None
+) -> None:
     """Twelve first names drawn in a row, repeats included: a machine that always says the same must be seen."""
     names = invente(poids)
     if names is None:
         carte("pense", "Il manque encore une pièce.", "Termine d'abord les cases d'au-dessus.")
         return
-    prenoms_cles([name for name in dict.fromkeys(names) if name], set(prenoms))
     most, times = Counter(names).most_common(1)[0]
     lines = [f"{len(set(names))} prénoms différents sur {len(names)}."]
     if times > 2:
@@ -89,7 +90,8 @@ def montre_prenoms(poids: Weights | None, prenoms: Collection[str] = (), note: C
     points, missing = call(mean_reward, (note, names)) if note else (None, None)
     if points is not None and not missing:
         lines.append(f"Note moyenne : {virgule(float(points))}.")
-    carte("info", lines[0], *lines[1:])
+    carte("info", f"{titre} : {lines[0]}", *lines[1:])
+    prenoms_cles([name for name in dict.fromkeys(names) if name], set(prenoms))
 
 
 def mean_reward(reward: Callable, names: Sequence[str]) -> float:
@@ -125,7 +127,7 @@ def dresse(seance: Callable, poids: Weights, seances: int = 60) -> Weights | Non
         carte("pense", *missing)
         return None
     trained, rewards = done
-    courbe(rewards, titre="La note moyenne monte", x="séances", y="note")
+    courbe(rewards, titre="La note moyenne, séance après séance", x="séances", y="note")
     return trained
 
 

@@ -21,6 +21,8 @@ TYPES = {
     "range": "une suite de numéros",
 }
 
+KINDS_OF_FUNCTION = "(?:function|builtin_function_or_method|method|type)"
+
 # (kind of error, pattern searched in Python's message, sentence; {1} {2} are the groups, types are translated)
 FAMILIES: tuple[tuple[str, str, str], ...] = (
     (
@@ -121,6 +123,16 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("StopIteration", r"", "Tu demandes un élément de plus, mais il n'y en a plus."),
     (
         "TypeError",
+        rf"'{KINDS_OF_FUNCTION}' object is not subscriptable",
+        "Une fonction s'appelle avec des parenthèses ( ), pas avec des crochets [ ].",
+    ),
+    (
+        "TypeError",
+        rf"['\"]{KINDS_OF_FUNCTION}['\"]|, not {KINDS_OF_FUNCTION}$",
+        "Il manque des parenthèses `()` après le nom d'une fonction.",
+    ),
+    (
+        "TypeError",
         r"can only concatenate str|must be str, not",
         "Tu colles un texte avec autre chose. Avec +, il faut deux textes ou deux nombres.",
     ),
@@ -131,8 +143,33 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "TypeError",
+        r"unsupported operand .+: '(?:list|tuple)' and '(?:list|tuple)'",
+        "Python ne calcule pas entre deux listes d'un coup. Va élément par élément, avec une boucle.",
+    ),
+    (
+        "TypeError",
+        r"unsupported operand .+: 'str' and 'str'",
+        "Entre deux textes, Python sait seulement coller, avec `+`. Pour calculer, il faut des nombres.",
+    ),
+    (
+        "TypeError",
+        r"unsupported operand .*'NoneType'",
+        "Dans ce calcul, une des valeurs est vide (None). Une étape d'avant n'a rien donné.",
+    ),
+    (
+        "TypeError",
+        r"unsupported operand .+: '(\w+)' and '\1'",
+        "Python ne sait pas calculer avec {1} de chaque côté. Prends leurs nombres, un par un.",
+    ),
+    (
+        "TypeError",
         r"unsupported operand type\(s\) for .+: '(\w+)' and '(\w+)'",
         "Tu mélanges {1} et {2} dans un calcul. Affiche les deux avec print pour voir lequel est lequel.",
+    ),
+    (
+        "TypeError",
+        r"not supported between instances of '(\w+)' and '\1'",
+        "Python ne sait pas ranger cela du plus petit au plus grand. Compare des nombres.",
     ),
     (
         "TypeError",
@@ -149,16 +186,16 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
         r"'(\w+)' object is not callable",
         "Tu mets des parenthèses après {1}, qui n'est pas une fonction. Pour une case : des crochets [ ].",
     ),
-    (
-        "TypeError",
-        r"'(?:function|builtin_function_or_method|type|method)' object is not (?:subscriptable|iterable)",
-        "Il manque des parenthèses après le nom d'une fonction.",
-    ),
     ("TypeError", r"'(\w+)' object is not subscriptable", "Tu mets des crochets [ ] après {1}, qui n'a pas de cases."),
     (
         "TypeError",
+        r"argument of type '(\w+)' is not",
+        "`in` cherche dans une liste, un texte ou un dictionnaire, mais tu lui donnes {1}.",
+    ),
+    (
+        "TypeError",
         r"'(\w+)' object is not iterable",
-        "Ta boucle veut parcourir {1}. On parcourt une liste, un texte ou un `range(...)`.",
+        "Tu demandes à Python de parcourir {1}. On parcourt une liste, un texte ou un `range(...)`.",
     ),
     (
         "TypeError",
@@ -173,8 +210,13 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("TypeError", r"must be real number, not (\w+)", "Il faut un seul nombre ici, et tu donnes {1}."),
     (
         "TypeError",
+        r"can't multiply sequence by non-int of type '(?:list|tuple|str)'",
+        "On ne multiplie pas une liste ou un texte d'un coup : va élément par élément.",
+    ),
+    (
+        "TypeError",
         r"can't multiply sequence by non-int",
-        "On ne multiplie pas une liste d'un coup : va case par case. As-tu écrit 0,1 au lieu de `0.1` ?",
+        "Tu multiplies une liste ou un texte, pas un nombre : va case par case. As-tu écrit 0,1 au lieu de `0.1` ?",
     ),
     ("TypeError", r"indices must be integers", "Le numéro d'une case doit être un nombre entier."),
     (
@@ -218,7 +260,7 @@ FILES = {"FileNotFoundError", "PermissionError", "IsADirectoryError", "NotADirec
 def explain_error(kind: str, detail: str, line: int = 0, code: str = "", entry: str = "") -> str:
     """One or two French sentences about an error of type `kind`.
 
-    code    helps to find a misspelt word
+    code    helps to find a misspelt word, or what a line was meant to be
     entry   the function asked for, to see that its first line was changed
     """
     kind = "OSError" if kind in FILES else kind
@@ -226,9 +268,20 @@ def explain_error(kind: str, detail: str, line: int = 0, code: str = "", entry: 
         sentence = unknown_word(detail, code)
     elif kind == "TypeError" and line == 0 and entry and detail.startswith(f"{entry}()"):
         sentence = "Ta fonction n'a pas le bon nombre d'entrées. Garde la première ligne comme dans la consigne."
+    elif kind == "SyntaxError" and (swapped := SWAPPED.search(written_at(line, code))):
+        sentence = f"Le signe égal vient en dernier : on écrit `{swapped[1]}=`, pas `={swapped[1]}`."
     else:
         sentence = family_sentence(kind, detail)
     return f"Ligne {line} : {sentence}" if line else sentence
+
+
+SWAPPED = re.compile(r"=([<>])(?!=)")
+
+
+def written_at(line: int, code: str) -> str:
+    """This line of the code, without its comment and its texts."""
+    lines = code.splitlines()
+    return re.sub(r"#.*|\"[^\"]*\"|'[^']*'", "", lines[line - 1]) if 0 < line <= len(lines) else ""
 
 
 def family_sentence(kind: str, detail: str) -> str:
@@ -239,6 +292,13 @@ def family_sentence(kind: str, detail: str) -> str:
     if kind in ("SyntaxError", "IndentationError"):
         return "Python ne comprend pas cette ligne. Il manque peut-être un « : », une parenthèse ou un guillemet."
     return f"Python s'est arrêté avec une erreur de type `{kind}`. Relis la ligne doucement, mot par mot."
+
+
+def only_quoted_keys(word: str, code: str) -> str | None:
+    """The dictionary asked for `word` without quotes, in code where all its other keys have theirs."""
+    asked = re.search(rf"\b(\w+)\[\s*{re.escape(word)}\s*\]", code)
+    others = re.findall(rf"\b{asked[1]}\[\s*(?!{re.escape(word)}\s*\])(.)", code) if asked else []
+    return asked[1] if others and all(sign in "\"'" for sign in others) else None
 
 
 FROM_MATH = {"exp", "log", "log10", "sqrt", "pi", "floor", "ceil", "fsum"}
@@ -256,6 +316,8 @@ def unknown_word(detail: str, code: str) -> str:
         return f"Python ne connaît pas `{word}` tout court. Écris `math.{word}`."
     if word == "inf":
         return "Python ne connaît pas `inf` tout court. Écris `float('inf')`, avec des guillemets."
+    if owner := only_quoted_keys(word, code):
+        return f'Il manque les guillemets : `{word}` est un mot. Écris `{owner}["{word}"]`.'
     guess = difflib.get_close_matches(word, sorted(known - {word}), n=1, cutoff=0.75)
     if guess:
         return f"Python ne connaît pas le mot `{word}`. Voulais-tu écrire `{guess[0]}` ?"

@@ -9,6 +9,7 @@ import html
 import re
 import sys
 
+from tuto.seance import SESSION
 from tuto.typographie import french
 
 INK, SOFT, BLUE, PALE = "#1a2340", "#465172", "#2253d1", "#a9c0fa"
@@ -102,7 +103,19 @@ def carte(ton: str, titre: str, *lignes: Line, suite: str = "") -> None:
 
     `suite` is more HTML, under the lines.
     """
-    affiche(*card(ton, titre, *lignes, more=suite))
+    text, page = card(ton, titre, *lignes, more=suite)
+    if ton != "pense" or not repeated(text):
+        affiche(text, page)
+
+
+def repeated(text: str) -> bool:
+    """Did Point say just this in the cell being run? One cause gets one card, however many displays wait for it."""
+    number = getattr(jupyter(), "execution_count", None)
+    if number is None:
+        return False
+    before = SESSION.said[1] if SESSION.said[0] == number else frozenset()
+    SESSION.said = number, before | {text}
+    return text in before
 
 
 def card(tone: str, title: str, *lines: Line, more: str = "") -> tuple[str, str]:

@@ -8,6 +8,7 @@ import contextlib
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from tuto.erreurs import explain_error
@@ -27,6 +28,7 @@ TYPES = {
     type(None): "rien du tout (None)",
 }
 
+UNREADABLE = 600  # signs of a dictionary
 UNFINISHED = ("generator", "map", "filter", "zip", "range", "dict_keys", "dict_values", "dict_items")
 FUNCTIONS = ("function", "builtin_function_or_method", "method", "type")
 SPECIAL = {"ellipsis": "DOTS"} | dict.fromkeys(FUNCTIONS, "PARENTHESES") | dict.fromkeys(UNFINISHED, "WRAP_LIST")
@@ -64,7 +66,7 @@ class Example:
 
 def judge_examples(sheet: Sheet, exercise: Sheet, function: Callable, code: str = "") -> Verdict:
     """Decide and explain on the public examples alone. A KeyboardInterrupt goes through."""
-    examples = [read_example(exercise["nom"], written) for written in exercise["exemples"]]
+    examples = [read_example(exercise["nom"], written, parameters_of(function)) for written in exercise["exemples"]]
     seen = [observe(function, example.make(), code, exercise["nom"]) for example in examples]
     failed = [(example, got) for example, got in zip(examples, seen, strict=True) if not same(got, example.expected)]
     if not failed:
@@ -75,19 +77,24 @@ def judge_examples(sheet: Sheet, exercise: Sheet, function: Callable, code: str 
     return Verdict("raised" if got.error else "wrong", french(message), shown if shown[1] != shown[2] else None)
 
 
-def teaches(pair: tuple[Example, Seen]) -> tuple[bool, bool, int]:
-    """To sort: an answer before an error, an input that holds something, then the shortest to read."""
+def teaches(pair: tuple[Example, Seen]) -> tuple[bool, bool, bool, int]:
+    """To sort: a difference that is seen, an answer before an error, an input that holds something, the shortest."""
     example, got = pair
-    return bool(got.error), any(value in ("", [], {}) for value in example.make()), len(example.call)
+    return show(got) == show(example.expected), bool(got.error), any(value in ("", [], {}) for value in example.make()), len(example.call)
 
 
-def read_example(name: str, written: Sheet) -> Example:
+def parameters_of(function: Callable) -> Sequence[str]:
+    code = getattr(function, "__code__", None)
+    return code.co_varnames[: code.co_argcount] if code else ()
+
+
+def read_example(name: str, written: Sheet, parameters: Sequence[str] = ()) -> Example:
     def make() -> tuple:
         return tuple(read_argument(argument) for argument in written["entrees"])
 
-    return Example(
-        f"{name}({', '.join(map(show_argument, written['entrees']))})", make, read_seen(written["attendu"], make)
-    )
+    named = zip_longest(written["entrees"], parameters[: len(written["entrees"])], fillvalue="")
+    shown = ", ".join(show_argument(argument, parameter) for argument, parameter in named)
+    return Example(f"{name}({shown})", make, read_seen(written["attendu"], make))
 
 
 def is_tool(written: Any) -> bool:
@@ -103,10 +110,12 @@ def read_argument(written: Any) -> Any:
     return space[name](*map(read_value, values))
 
 
-def show_argument(written: Any) -> str:
+def show_argument(written: Any, parameter: str) -> str:
+    """A dictionary that nobody would read, like the tables P of a model, goes by the name of the pupil's parameter."""
     if is_tool(written):
         return f"{written['outil'][1]}({', '.join(ecrit(read_value(value)) for value in written['outil'][2])})"
-    return ecrit(read_value(written))
+    value = read_value(written)
+    return parameter if parameter and isinstance(value, dict) and len(repr(value)) > UNREADABLE else ecrit(value)
 
 
 def read_seen(written: Sheet, make: Callable[[], tuple]) -> Seen:

@@ -8,7 +8,7 @@ from itertools import count
 
 from tuto.affichage import carte, jupyter, lesson_page, show
 from tuto.barres_et_courbes import curve
-from tuto.essais import NOT_READY, incomplete, name_of, stopped_card
+from tuto.essais import NOT_READY, NotReady, incomplete, name_of, stopped_card
 from tuto.typographie import french, virgule
 
 REFRESH = 0.4  # seconds between two drawings
@@ -34,7 +34,7 @@ class Courbe:
     def __repr__(self):
         if not self.pertes:
             return "Courbe vide"
-        return french(f"Courbe de {len(self)} tours : {virgule(self.pertes[0])} → {virgule(self.pertes[-1])}")
+        return french(f"Courbe de {virgule(len(self))} tours : {virgule(self.pertes[0])} → {virgule(self.pertes[-1])}")
 
 
 def entraine(
@@ -56,7 +56,9 @@ def entraine(
             losses.append(loss)
             board.draw(losses)
     except KeyboardInterrupt:
-        missing = ("info", "Tu as arrêté l'entraînement.", f"Les {len(losses)} tours déjà faits sont gardés.")
+        missing = ("info", "Tu as arrêté l'entraînement.", kept_turns(len(losses)))
+    except NotReady as waits:
+        missing = ("pense", *waits.missing)
     except (OverflowError, ValueError) as error:
         missing = TOO_FAST if exploded(error) else ("pense", *stopped_card(error))
     except Exception as error:
@@ -66,6 +68,12 @@ def entraine(
     if missing:
         carte(*missing)
     return Courbe(tuple(losses), missing is None)
+
+
+def kept_turns(count: int) -> str:
+    if count < 2:
+        return "Le premier tour est gardé." if count else "Il n'avait pas encore commencé."
+    return f"Les {virgule(count)} tours déjà faits sont gardés."
 
 
 TOO_FAST = (
@@ -108,7 +116,7 @@ class Board:
         if not last and not self.due(len(losses)):
             return
         self.drawn = time.monotonic()
-        state = f"{len(losses)} tours sur {self.turns} · perte {virgule(float(losses[-1]))}"
+        state = f"{virgule(len(losses))} tours sur {virgule(self.turns)} · perte {virgule(float(losses[-1]))}"
         if not self.live:
             if not last:
                 print(state)

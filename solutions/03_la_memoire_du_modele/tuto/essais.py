@@ -70,6 +70,14 @@ def name_of(function: Callable | None) -> str:
     return getattr(function, "__name__", "<lambda>").replace("<lambda>", "la fonction")
 
 
+class NotReady(Exception):
+    """Raised by a step of training that waits for something; it carries what to say in the card."""
+
+    def __init__(self, missing: Missing):
+        super().__init__(missing[0])
+        self.missing = missing
+
+
 NOT_READY: Missing = (
     "Cette fonction n'est pas encore prête.",
     "Remplis la case À toi de jouer, exécute-la, puis reviens ici.",
@@ -87,7 +95,7 @@ def stopped_card(error: BaseException) -> Missing:
 
 
 def pupils_place(error: BaseException) -> traceback.FrameSummary | None:
-    """Where it happened, in the notebook rather than in the kit."""
+    """Where it happened: in the notebook rather than in the kit, in the pupil's cells rather than in given ones."""
     steps = [
         step
         for (frame, _), step in zip(
@@ -95,7 +103,8 @@ def pupils_place(error: BaseException) -> traceback.FrameSummary | None:
         )
         if frame.f_globals is SESSION.names
     ]
-    return steps[-1] if steps else None
+    own = {step.filename for step in steps if step.name in SESSION.exercises}
+    return ([step for step in steps if step.filename in own] or steps or [None])[-1]
 
 
 def words_around(place: traceback.FrameSummary | None) -> str:

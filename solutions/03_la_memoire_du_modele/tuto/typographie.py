@@ -48,11 +48,12 @@ def _source(value: object) -> str:
 
 
 def virgule(nombre: float, chiffres: int = 2) -> str:
-    """A number as French prose shows it.
+    """A number as French prose shows it: a comma, and a narrow no-break space between thousands.
 
-    >>> virgule(3.2958), virgule(7)
-    ('3,30', '7')
+    >>> virgule(3.2958), virgule(7), virgule(1328) == "1\\u202f328"
+    ('3,30', '7', True)
     """
     if isinstance(nombre, float):
-        return f"{nombre:.{chiffres}f}".replace(".", ",").replace("nan", "?").replace("inf", "∞")
-    return str(nombre)
+        words = f"{nombre:,.{chiffres}f}".replace("nan", "?").replace("inf", "∞")
+        return words.replace(",", NARROW).replace(".", ",")
+    return f"{nombre:,}".replace(",", NARROW) if isinstance(nombre, int) else str(nombre)

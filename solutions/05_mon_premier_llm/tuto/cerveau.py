@@ -49,7 +49,15 @@ def numeros(prenom: str) -> list[int]:
     >>> numeros("abc")
     [0, 1, 2, 3, 0]
     """
-    return [LETTERS.index(letter) for letter in f".{prenom}."][: PLACES + 1]
+    return [LETTERS.index(letter) for letter in f".{prenom.lower()}."][: PLACES + 1]
+
+
+def unreadable(texte: str, places: int = PLACES) -> tuple[str, str] | None:
+    """What to say of a text that the model cannot read; None when it can."""
+    most = places - 1  # the first place is for the point
+    if len(texte) <= most and set(texte.lower()) <= set(LETTERS[1:]):
+        return None
+    return "Choisis un autre texte.", f"Au plus {most} lettres, de a à z, sans accent ni trait d'union."
 
 
 def moyenne(nombres: Sequence[float]) -> float:

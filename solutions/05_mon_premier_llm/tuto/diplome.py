@@ -15,6 +15,7 @@ from typing import Any
 from tuto import fiche
 from tuto.affichage import affiche, cadre, carte, image, lesson_page
 from tuto.memoire import enregistre, retrouve
+from tuto.resultat import missing
 from tuto.seance import passed_key
 from tuto.typographie import french, virgule
 
@@ -62,23 +63,24 @@ def chosen(names: Sequence[str]) -> list[str]:
 
 
 def badges_won() -> list[tuple[str, str, bool]]:
-    """(title, drawing, won) for every badge of the course that can be found from here."""
+    """(title, drawing, won) for every badge of the course that can be found from here, each lesson's own last."""
     found = []
     for lesson in LESSONS:
-        passed = retrouve(passed_key(lesson), [])
-        for item in items_of(lesson):
-            if item.get("badge") and item["badge"]["dessin"]:
-                found.append((item["badge"]["titre"], item["badge"]["dessin"], item["nom"] in passed))
+        sheet, passed = sheet_of(lesson), retrouve(passed_key(lesson), [])
+        items = [*sheet.get("exercices", ()), *sheet.get("questions", ())]
+        badges = [(item.get("badge"), item["nom"] in passed) for item in items]
+        if sheet.get("badge"):
+            badges.append((sheet["badge"], missing(sheet, passed) <= 0))
+        found += [(badge["titre"], badge["dessin"], won) for badge, won in badges if badge and badge["dessin"]]
     return found
 
 
-def items_of(lesson: str) -> list[dict[str, Any]]:
-    """The exercises and questions of a lesson: from its folder beside ours, or from the project."""
+def sheet_of(lesson: str) -> dict[str, Any]:
+    """What is public of a lesson: from its folder beside ours, or from the project."""
     try:
-        sheet = json.loads((Path("..") / lesson / fiche.FILE).read_text(encoding="utf-8"))
+        return json.loads((Path("..") / lesson / fiche.FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        sheet = fiche.find(lesson)
-    return [*sheet.get("exercices", ()), *sheet.get("questions", ())]
+        return fiche.find(lesson)
 
 
 def diploma_page(

@@ -13,7 +13,7 @@ from types import FunctionType, SimpleNamespace
 from typing import Any
 
 from tuto.affichage import carte
-from tuto.cerveau import Brain, numeros
+from tuto.cerveau import Brain, numeros, unreadable
 from tuto.essais import call
 from tuto.typographie import virgule
 
@@ -115,8 +115,8 @@ def fil(modele: Callable | None, P: Brain, prenom: str) -> None:
     carte(
         "bravo",
         f"Perte sur « {prenom} » : {virgule(error.perte)}",
-        f"Tes fonctions ont fait {thousands(error.calculs)} calculs, et le fil les relie tous.",
-        f"En le remontant, {thousands(sum(reached.values()))} réglages sur {thousands(total)} savent comment bouger :",
+        f"Tes fonctions ont fait {virgule(error.calculs)} calculs, et le fil les relie tous.",
+        f"En le remontant, {virgule(sum(reached.values()))} réglages sur {virgule(total)} savent comment bouger :",
         *((f"{name} :", f"{count} sur {len(error.reglages[name])}") for name, count in partly.items()),
         ("les autres tables :", "tous"),
     )
@@ -124,7 +124,7 @@ def fil(modele: Callable | None, P: Brain, prenom: str) -> None:
 
 def measured(modele: Callable | None, P: Brain, prenom: str) -> tuple[Mesure | None, tuple | None]:
     """(the loss and its calculation, None), or (None, what is missing)."""
-    missing = call(modele, (P, numeros(prenom)[:-1]))[1]
+    missing = unreadable(prenom) or call(modele, (P, numeros(prenom)[:-1]))[1]
     if missing:
         return None, missing
     try:
@@ -138,8 +138,3 @@ LOST_THREAD = (
     "Pendant l'entraînement, garde des calculs simples : `+ - * /` et `math.exp`, `math.log`, `math.sqrt`.",
     "Évite `round`, `int` et `float` : ils oublient d'où vient le nombre.",
 )
-
-
-def thousands(count: int) -> str:
-    """12345 as « 12 345 », with a narrow no-break space."""
-    return f"{count:,}".replace(",", "\u202f")

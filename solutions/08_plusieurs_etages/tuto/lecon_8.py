@@ -5,14 +5,15 @@ The engine trains (its LayerNorm and its GELU are the pupil's); the pupil's own 
 
 import math
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tuto.affichage import BLUE, INK, PALE, affiche, cadre, carte, dessins, image
 from tuto.barres_et_courbes import FONT
 from tuto.essais import call
 from tuto.typographie import french, virgule
+from tuto.valeurs import close
 
 __all__ = ["anneau", "apprend", "apprend_prenoms", "nouvelle_tour", "peins", "porte"]
 
@@ -52,15 +53,14 @@ def dot(x: float, y: float, blue: bool) -> str:
     return f'<circle cx="{across:.1f}" cy="{down:.1f}" r="4" fill="#b9c3da"/>'
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tour:
-    """A tower that is learning: its way in, one filter per floor, its way out; and what Adam remembers.
+    """A tower: its way in, one filter per floor, its way out.
 
-    `reglages` maps names to tables; `etages` are the filters of the floors, from the bottom to the top.
+    `reglages` maps names to tables, which learning replaces; `etages` are the filters of the floors, bottom to top.
     """
 
     reglages: dict[str, Table]
-    adam: Any = field(default=None, repr=False)
 
     @property
     def etages(self) -> list[Table]:
@@ -87,23 +87,29 @@ def apprend(tour: Tour, tours: int = 200) -> Callable[[int], float]:
 
     points = square(GRID)
     cards, answers = Matrix([[x, y, 1.0] for x, y in points]), [int(inside(x, y)) for x, y in points]
-    ones = Matrix([[1.0] * SIZE])
-    tour.adam = tour.adam or Adam(list(tour.reglages))
+    adam = Adam(list(tour.reglages))
 
     def un_tour(numero: int) -> float:
         tape, tables = Tape(), {name: Matrix(rows) for name, rows in tour.reglages.items()}
-        x = tape.linear(cards, tables["entree"])
-        for name in tables:
-            if name.startswith("etage"):
-                x = tape.add(x, tape.gelu(tape.linear(tape.layernorm(x, ones, None), tables[name])))
-        scores = tape.linear(x, tables["sortie"])
+        scores = tape.linear(climbed(tape, cards, tables), tables["sortie"])
         loss, slopes = cross_entropy(scores.rows, answers)
         tape.backward(scores, slopes)
         gradients = {name: table.grad for name, table in tables.items()}
-        tour.adam.step(tour.reglages, gradients, linear_decay(RATE, min(numero, tours - 1), tours))
+        adam.step(tour.reglages, gradients, linear_decay(RATE, min(numero, tours - 1), tours))
         return loss
 
     return un_tour
+
+
+def climbed(tape: Any, cards: Any, tables: Mapping[str, Any]) -> Any:
+    """What the engine's own floors make of these cards, one per row."""
+    from engine.tape import Matrix
+
+    x, ones = tape.linear(cards, tables["entree"]), Matrix([[1.0] * SIZE])
+    for name, table in tables.items():
+        if name.startswith("etage"):
+            x = tape.add(x, tape.gelu(tape.linear(tape.layernorm(x, ones, None), table)))
+    return x
 
 
 def peins(empiler: Callable | None, tour: Tour) -> None:
@@ -116,11 +122,28 @@ def peins(empiler: Callable | None, tour: Tour) -> None:
     if not all(isinstance(answer, bool) for answer in answers):
         carte("pense", "Je ne peux pas peindre ces réponses.", "Vérifie d'abord l'exercice 8.3.")
         return
+    if not agrees(empiler, tour):
+        carte("pense", "Ta tour et le moteur ne sont pas d'accord.", "Vérifie d'abord les exercices 8.1, 8.2 et 8.3.")
+        return
     right = sum(answer == inside(x, y) for answer, (x, y) in zip(answers, square(FINE), strict=True))
     share = 100 * right / len(answers)
     words = f"{floors_of(tour)} : {share:.0f} % du dessin est juste."
     page = f"{image(painted(answers), french(words), 300)}<b style='display: block'>{french(words)}</b>"
     affiche(french(words), cadre(page))
+
+
+def agrees(stack: Callable, tower: Tour) -> bool:
+    """Does the pupil's tower compute what the engine trained? Else its painting would mean nothing."""
+    from engine.tape import Matrix, Tape
+
+    points = square(3)
+    tables = {name: Matrix(rows) for name, rows in tower.reglages.items()}
+    expected = climbed(Tape(), Matrix([[x, y, 1.0] for x, y in points]), tables).rows
+    return close([card_after(stack, tower, x, y) for x, y in points], expected, 1e-6)
+
+
+def card_after(stack: Callable, tower: Tour, x: float, y: float) -> list[float]:
+    return stack([a * x + b * y + c for a, b, c in tower.reglages["entree"]], tower.etages)
 
 
 def floors_of(tower: Tour) -> str:
@@ -130,11 +153,10 @@ def floors_of(tower: Tour) -> str:
 
 def answers_of(stack: Callable, tower: Tour, points: Sequence[tuple[float, float]]) -> list[bool]:
     """Blue or not, for each point, through the pupil's `empiler`."""
-    way_in, way_out = tower.reglages["entree"], tower.reglages["sortie"]
     answers = []
     for x, y in points:
-        card = stack([a * x + b * y + c for a, b, c in way_in], tower.etages)
-        outside, blue = (sum(w * v for w, v in zip(row, card, strict=True)) for row in way_out)
+        card = card_after(stack, tower, x, y)
+        outside, blue = (sum(w * v for w, v in zip(row, card, strict=True)) for row in tower.reglages["sortie"])
         answers.append(blue > outside)
     return answers
 

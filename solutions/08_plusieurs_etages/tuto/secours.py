@@ -1,5 +1,7 @@
 """When a cell of the notebook stops: Point explains in French, above Python's own last line."""
 
+import linecache
+
 from tuto.affichage import affiche, card, jupyter
 from tuto.erreurs import explain_error
 from tuto.essais import STOPPED, pupils_place, words_around
@@ -25,10 +27,22 @@ def first_aid(error: BaseException) -> tuple:
     if isinstance(error, KeyboardInterrupt):
         return "info", "Tu as arrêté la case.", STOPPED
     if isinstance(error, SyntaxError):
+        cell = "".join(linecache.getlines(error.filename or "")) or error.text or ""
+        error = read_by_python(error, cell)
         line, words = error.lineno or 0, (error.text or "").strip()
-        said = explain_error(type(error).__name__, error.msg, line)
+        said = explain_error(type(error).__name__, error.msg, line, cell)
     else:
         place = pupils_place(error)
         line, words = (place.lineno, place.line) if place else (0, "")
         said = explain_error(type(error).__name__, str(error), line, words_around(place))
     return "pense", "Python s'est arrêté en route.", said, *([("La ligne :", words)] if words else [])
+
+
+def read_by_python(error: SyntaxError, cell: str) -> SyntaxError:
+    """IPython only says that a cell left open is « incomplete »; Python itself says what was opened, and where."""
+    if error.msg == "incomplete input":
+        try:
+            compile(cell, "<case>", "exec")
+        except SyntaxError as better:
+            return better
+    return error

@@ -1,0 +1,3 @@
+# says: Il manque des parenthèses
+def perte_moyenne(pertes):
+    return sum(pertes) / len
