@@ -26,13 +26,17 @@ def item_named(lesson: Lesson, name: str) -> Item | None:
     return next((item for item in lesson.items if item.name == name), None)
 
 
-@cache
 def master_of(lesson: Lesson) -> Master:
-    return load_master(COURSE, lesson)
+    return master_named(lesson.name)  # a lesson holds lists: it cannot be a key
+
+
+@cache
+def master_named(lesson: str) -> Master:
+    return load_master(COURSE, lesson_named(lesson))
 
 
 @cache
 def all_badges() -> tuple[Badge, ...]:
-    """In the order of the course."""
-    items = [item.badge for lesson in written_lessons() for item in lesson.items]
-    return tuple(dict.fromkeys(badge for badge in items if badge))
+    """In the order of the course; a lesson's own comes after those of its exercises."""
+    badges = (holder.badge for lesson in written_lessons() for holder in (*lesson.items, lesson))
+    return tuple(dict.fromkeys(badge for badge in badges if badge))

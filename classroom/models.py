@@ -78,9 +78,10 @@ class Attempt(models.Model):
     """One press on « Vérifier ». `WAITING` until graded: what a killed server left is graded at the next start.
 
     key      made by the page: the same press sent twice is one attempt
-    code     the answer's cell; `helpers` are the pupil's other cells it may lean on, as (cell id, source)
+    code     the answer's cell; `helpers` are the pupil's other cells it leans on: graded again, they say the same
     number   1, 2, 3… for this pupil and this item; it also seeds the fresh inputs
-    verdict  what was said: message, misconception, family, example, line, hint…  see grading.py
+    worker   the claim under which it is graded; `claimed_at` is said again every second, see queue.py
+    verdict  what was said: message, example, line, built, notes…  see marking.py
     """
 
     class State(models.TextChoices):
@@ -96,7 +97,7 @@ class Attempt(models.Model):
     code = models.TextField()
     helpers = models.JSONField(default=list)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    worker = models.CharField(max_length=40, blank=True)  # who grades it
+    worker = models.CharField(max_length=40, blank=True)
     claimed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     graded_at = models.DateTimeField(null=True, blank=True)
@@ -110,6 +111,7 @@ class Attempt(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("pupil", "key"), name="one_attempt_per_press"),
             models.UniqueConstraint(fields=("pupil", "lesson", "item", "number"), name="attempts_are_numbered"),
+            models.UniqueConstraint(fields=("pupil",), condition=Q(state="running"), name="one_at_a_time_per_pupil"),
         )
         indexes = (
             models.Index(fields=("created_at",), name="ungraded", condition=~Q(state="done")),
@@ -204,6 +206,21 @@ class FreeAnswer(models.Model):
         constraints = (models.UniqueConstraint(fields=("pupil", "lesson", "name"), name="one_free_answer"),)
 
 
+class Said(models.Model):
+    """A shared mistake the teacher has answered aloud: the board shows it again only when it comes again."""
+
+    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="said")
+    lesson = models.CharField(max_length=80)
+    item = models.CharField(max_length=80)
+    misconception = models.CharField(max_length=80)
+    said_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("classroom", "lesson", "item", "misconception"), name="said_once"),
+        )
+
+
 class Phrase(models.Model):
     """A comment the teacher keeps to use again."""
 
@@ -216,9 +233,13 @@ class Phrase(models.Model):
 
 
 class Invitation(models.Model):
-    """A one-time link to become a teacher here. Only a hash of its token is kept."""
+    """A one-time link to become a teacher here. Only a hash of its token is kept.
+
+    teacher  whose forgotten password it replaces; None: it makes a new teacher
+    """
 
     mark = models.CharField(max_length=64, unique=True)
+    teacher = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     used_at = models.DateTimeField(null=True, blank=True)
 

@@ -50,7 +50,7 @@ class Storms(Passage):
         if name is None:
             return None
         log.error("%s %s: %s", request.method, request.path, error)
-        status = HTTPStatus.CONTENT_TOO_LARGE if name == "too_big" else HTTPStatus.SERVICE_UNAVAILABLE
+        status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if name == "too_big" else HTTPStatus.SERVICE_UNAVAILABLE
         return say(request, name, status)
 
 
