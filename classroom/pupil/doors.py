@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from classroom.doors import Passage
 from classroom.models import Pupil
 
+PAGE_OF = "X-Tuto-Pupil"  # a lesson page says whose it is: it may outlive the session, and another pupil come in
 KEPT = "pupil"  # in the session: [the pupil's key, the version of its secret words]
 
 
@@ -39,7 +40,7 @@ def pupils_only(view: Callable) -> Callable:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if request.pupil:
+        if request.pupil and request.headers.get(PAGE_OF, request.pupil.key) == request.pupil.key:
             return view(request, *args, **kwargs)
         if request.path.startswith("/api/"):
             return JsonResponse(
