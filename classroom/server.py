@@ -34,7 +34,7 @@ FIRST = """
 DEMO = """
   Page du professeur :       {local}/prof/   nom : {name}   mot de passe : {password}
   Pour entrer comme une élève : code {code}, mots {words}
-  Cette classe est inventée. Elle est refaite à chaque « --demo ».
+  Cette classe est inventée : tout y est permis. Elle vit à part, dans son propre dossier.
 """
 NO_NETWORK = "  (Aucun réseau local trouvé : pour l’instant, seul cet ordinateur peut ouvrir la classe.)\n"
 OTHERS = "  Si elle ne s’ouvre pas :   {others}\n"
@@ -66,24 +66,41 @@ def open_class(port: int, demo: bool = False) -> int:
     try:
         with only_server(data):
             prepare(demo)
+            start_grading()
             print(welcome(port, demo), flush=True)
             serve(port)
-    except AlreadyOpen as problem:
+    except (AlreadyOpen, CannotGrade) as problem:
         return complain(str(problem))
     print(CLOSED)
     return 0
 
 
 def prepare(demo: bool = False) -> None:
-    """Django started, the database at its last form; the invented class, made again."""
+    """Django started, the database at its last form; for a visit, the invented class."""
     django.setup()
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
     if demo:
-        from classroom.demo import make_demo
+        from classroom.demo import open_demo
 
-        make_demo()
+        open_demo()
+
+
+class CannotGrade(Exception):
+    """No sandbox can hold pupils' code here; the message says what is missing."""
+
+
+def start_grading() -> None:
+    """Before the doors open: a class that could not grade anything would help nobody. Raises CannotGrade."""
+    from autograder.batch import IsolationTooWeak
+    from autograder.sandbox import SandboxError, SandboxMissing
+    from classroom.grading import pool
+
+    try:
+        pool().start()
+    except (IsolationTooWeak, SandboxMissing, SandboxError) as problem:
+        raise CannotGrade(str(problem)) from problem
 
 
 def serve(port: int) -> None:
