@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from autograder.exercise import Exercise, Item, Lesson
 from classroom import course
 from classroom.models import Classroom, EarnedBadge, Opening, Pupil, Standing
@@ -123,6 +125,20 @@ def is_open(record: Record, lesson: Lesson) -> bool:
         return record.words[lesson.name]
     before = lesson_before(lesson)
     return before is None or has_reached(record, before)
+
+
+def is_open_to(pupil: Pupil, lesson: Lesson) -> bool:
+    """`is_open`, read in as few queries as can be: every press on « Vérifier » asks it."""
+    said = Opening.objects.filter(classroom=pupil.classroom_id, lesson=lesson.name)
+    words = dict(said.filter(Q(pupil=None) | Q(pupil=pupil)).values_list("pupil", "is_open"))
+    if words:
+        return words.get(pupil.id, words.get(None))
+    before = lesson_before(lesson)
+    if before is None:
+        return True
+    if before.badge and EarnedBadge.objects.filter(pupil=pupil, slug=before.badge.slug).exists():
+        return True
+    return has_reached(record_around(pupil, lesson), before)
 
 
 def lesson_before(lesson: Lesson) -> Lesson | None:

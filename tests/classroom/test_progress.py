@@ -11,6 +11,7 @@ from classroom.next_step import next_step
 from classroom.progress import (
     fewest,
     is_open,
+    is_open_to,
     open_lessons,
     progress_in,
     record_around,
@@ -218,3 +219,18 @@ def test_a_lower_threshold_gives_its_badge_to_those_who_are_above(classroom, pup
 def test_the_ladder_believes_only_what_can_be_a_loss(memory, own, reached):
     found = ladder(memory)
     assert (found.own, found.reached) == (own, reached)
+
+
+@pytest.mark.parametrize("said", [None, True, False])
+@pytest.mark.parametrize("own", [None, True, False])
+@pytest.mark.parametrize("reached", [True, False])
+def test_the_short_way_to_know_what_is_open_says_the_same_as_the_long_one(pupil, said, own, reached):
+    first, second = course.written_lessons()[:2]
+    for whose, word in ((None, said), (pupil, own)):
+        if word is not None:
+            Opening.objects.create(classroom=pupil.classroom, pupil=whose, lesson=second.name, is_open=word)
+    if reached:
+        for item in first.items:
+            Standing.objects.create(pupil=pupil, lesson=first.name, item=item.name, best_points=item.points)
+    for lesson in (first, second):
+        assert is_open_to(pupil, lesson) == is_open(record_of(pupil), lesson)
