@@ -548,6 +548,10 @@ def progress_line(title):
 # --------------------------------------------------------------------------------------------- the job
 
 
+# Shared among the processors, a file of tests staying together: what a file prepares is prepared once.
+WHOLE_SUITE = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+
+
 def command_for(place, arguments, here):
     """The program that the words of the command line stand for, and the folder it runs in."""
     python = str(place.program("python"))
@@ -555,7 +559,8 @@ def command_for(place, arguments, here):
     if not word:
         return [str(place.program("tuto")), "classe", *arguments], here
     if word == "test":
-        return [python, "-m", "pytest", *(seen_from(here, argument) for argument in rest)], place.root
+        how = [seen_from(here, argument) for argument in rest] or WHOLE_SUITE
+        return [python, "-m", "pytest", *how], place.root
     if word == "jupyter":
         return [python, "-m", "jupyter", *rest], here
     return [str(place.program("tuto")), *arguments], here

@@ -161,8 +161,9 @@ def hand(request: HttpRequest) -> HttpResponse:
 @require_POST
 @asked_by_pupil
 def presence(request: HttpRequest) -> HttpResponse:
+    """Somebody is here. The teacher may have lowered the hand meanwhile."""
     Pupil.objects.filter(pk=request.pupil.pk).update(seen_at=timezone.now())
-    return HttpResponse(status=204)
+    return JsonResponse({"raised": request.pupil.raised_at is not None})
 
 
 @require_POST

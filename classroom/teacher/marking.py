@@ -43,7 +43,7 @@ def receive(request: HttpRequest, classroom: Classroom) -> HttpResponse:
         messages.warning(request, f"{answer.pupil.pseudonym} vient de changer son texte : relisez-le, puis envoyez.")
         return show(request, classroom, free_texts.to_read(classroom), answer, typed)
     free_texts.count_phrases(request.user, comment)
-    messages.success(request, f"C’est envoyé à {answer.pupil.pseudonym}.")
+    messages.success(request, f"C’est envoyé à {answer.pupil.pseudonym}".rstrip(".") + ".")
     return redirect("teacher:marking", classroom.code)
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -94,7 +95,7 @@ def override(request: HttpRequest, key: str, lesson: str, item: str) -> HttpResp
         messages.warning(request, "Écrivez la raison en quelques mots : elle sera gardée avec les points.")
     else:
         overrides.count_right(marked, found, named, points, reason)
-        messages.success(request, f"{label} : {points} sur {named.points} pour {marked.pseudonym}.")
+        messages.success(request, f"{label} : {points} sur {named.points} pour {marked.pseudonym}".rstrip(".") + ".")
     return redirect("teacher:pupil_item", key, lesson, item)
 
 
@@ -107,8 +108,9 @@ def open_for(request: HttpRequest, key: str, lesson: str) -> HttpResponse:
     if opened is None:
         raise Http404
     openings.say(helped.classroom, opened.name, openings.OPEN, helped)
-    messages.success(request, f"La leçon {lesson_number(opened)} est ouverte pour {helped.pseudonym}.")
-    return redirect("teacher:pupil", key)
+    messages.success(request, f"La leçon {lesson_number(opened)} est ouverte pour {helped.pseudonym}".rstrip(".") + ".")
+    shown = progress.lesson_before(opened) or opened  # the button stands on the page of the lesson before
+    return redirect(reverse("teacher:pupil", args=[key]) + f"?lecon={shown.name}")
 
 
 @require_POST

@@ -384,6 +384,11 @@ def test_test_runs_pytest_in_the_projects_folder(place, tmp_path):
     assert folder == place.root
 
 
+def test_the_whole_suite_is_shared_among_the_processors_and_a_part_of_it_is_not(place, tmp_path):
+    assert start.command_for(place, ["test"], tmp_path)[0][3:] == start.WHOLE_SUITE
+    assert "-n" not in start.command_for(place, ["test", "-x"], tmp_path)[0]
+
+
 def test_other_words_go_to_tuto_where_the_user_is(place, tmp_path):
     words = ["grade", "carnets/", "--json"]
     assert start.command_for(place, words, tmp_path) == ([str(place.program("tuto")), *words], tmp_path)

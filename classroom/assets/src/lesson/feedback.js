@@ -51,6 +51,7 @@ export function waiting(words) {
 export function passed(verdict, { badges, said, next, name }) {
   const [badge] = badges;
   const [title, message] = titled(verdict);
+  const known = [verdict.choice_reason, verdict.built];
   const heading = badge ? `${title} Badge «\u00a0${badge.title}\u00a0»` : title;
   return make(
     "section",
@@ -61,7 +62,7 @@ export function passed(verdict, { badges, said, next, name }) {
       "div",
       {},
       ...paragraphs(verdict.choice_reason ?? ""),
-      ...paragraphs(message === verdict.built ? "" : message),
+      ...paragraphs(known.includes(message) || known.includes(verdict.message) ? "" : message),
       ...paragraphs(verdict.built ?? ""),
       ...badges.map((won) => make("p", { class: "small" }, make("b", {}, won.title), ". ", rich(won.proves))),
       said && make("p", { class: "small soft" }, said),

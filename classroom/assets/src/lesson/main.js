@@ -161,6 +161,5 @@ autosave.flush();
 addEventListener("offline", () => tell({ kind: "offline" }));
 addEventListener("online", () => autosave.flush());
 readingButton(server);
-handButton(server, state.hand, tell);
-sayPresence(server);
+sayPresence(server, handButton(server, state.hand, tell));
 document.documentElement.dataset.ready = "true";

@@ -55,22 +55,33 @@ export function readingButton(server) {
 export function handButton(server, isRaised, onTrouble) {
   const button = document.getElementById("hand");
   let raised = isRaised;
+  const show = () => {
+    button.setAttribute("aria-pressed", raised);
+    button.classList.toggle("raised", raised);
+    button.querySelector(".hand-word").textContent = raised ? "J’ai levé la main" : "Besoin d’aide\u202f?";
+  };
   button.addEventListener("click", async () => {
     try {
       ({ raised } = await server.post("main/", { raised: !raised }));
-      button.setAttribute("aria-pressed", raised);
-      button.classList.toggle("raised", raised);
-      button.querySelector(".hand-word").textContent = raised ? "J’ai levé la main" : "Besoin d’aide\u202f?";
+      show();
     } catch (trouble) {
       onTrouble(trouble);
     }
   });
-  button.classList.toggle("raised", raised);
+  show();
+  return (now) => {
+    raised = now;
+    show();
+  };
 }
 
-/** Tells the teacher's board that somebody is here, while the page is looked at. */
-export function sayPresence(server) {
-  const say = () => document.visibilityState === "visible" && server.post("presence/").catch(() => {});
+/** Tells the teacher's board that somebody is here, while the page is looked at, and learns that the hand was seen. */
+export function sayPresence(server, showHand) {
+  const say = async () => {
+    if (document.visibilityState !== "visible") return;
+    const { raised } = await server.post("presence/").catch(() => ({}));
+    if (raised !== undefined) showHand(raised);
+  };
   setInterval(say, PRESENCE);
   say();
 }
