@@ -21,6 +21,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     opening = commands.add_parser("classe", help="ouvrir la classe", description=CLASS)
     opening.add_argument("--port", type=terminal.positive, default=8000, help="le port du serveur (8000 sinon)")
     opening.add_argument("--data", type=Path, metavar="DOSSIER", help=DATA)
+    opening.add_argument("--isolation-partielle", action="store_true", help="ouvrir même si un verrou manque")
     kinds = opening.add_mutually_exclusive_group()
     kinds.add_argument("--demo", action="store_true", help="une classe de 12 élèves inventés, pour visiter")
     kinds.add_argument("--solo", action="store_true", help="pour apprendre seul, sans carte ni professeur")
@@ -50,6 +51,8 @@ def run_class(options: argparse.Namespace, config: ModuleType) -> int:
     choose_data(options.data, DEMO if options.demo else SOLO if options.solo else None)
     if options.solo:
         os.environ["TUTO_SOLO"] = "1"
+    if options.isolation_partielle:
+        os.environ["TUTO_PARTIAL"] = "1"
     from classroom.server import open_class
 
     return open_class(options.port, demo=options.demo)

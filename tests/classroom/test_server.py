@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from classroom import server
+from autograder import cli
+from autograder.batch import IsolationTooWeak
+from classroom import grading, server
 from classroom.backup import DATABASE
 from classroom.lock import only_server
 
@@ -210,6 +212,25 @@ def leave_attempt(database, pupil: int, number: int, state: str) -> None:
     }
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     database.execute(f"INSERT INTO classroom_attempt ({names}) VALUES ({marks})", [*columns.values()])
+
+
+def test_a_class_that_cannot_hold_pupils_code_does_not_open(monkeypatch):
+    def too_weak(self):
+        raise IsolationTooWeak("Isolation : PARTIELLE")
+
+    monkeypatch.setattr(grading.Pool, "start", too_weak)
+    with pytest.raises(server.CannotGrade, match="PARTIELLE"):
+        server.start_grading()
+
+
+def test_the_teacher_may_accept_a_weaker_isolation(monkeypatch):
+    asked = []
+    monkeypatch.setattr(server, "open_class", lambda port, demo: asked.append(os.environ.get("TUTO_PARTIAL")) or 0)
+    for name in ("TUTO_PARTIAL", "TUTO_DATA", "DJANGO_SETTINGS_MODULE"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))
+    assert cli.main(["classe"]) == 0
+    assert cli.main(["classe", "--isolation-partielle"]) == 0
+    assert asked == ["", "1"]
 
 
 def test_a_port_that_is_taken_is_said_before_anything_is_prepared(tmp_path, monkeypatch, capsys):
