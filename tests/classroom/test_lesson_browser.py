@@ -100,7 +100,7 @@ class Window:
         return "\n".join(self.cell(name).locator(".cm-line").all_inner_texts()).replace("\u00a0", " ")
 
     def is_saved(self) -> None:
-        expect(self.page.locator('#saved[data-state="saved"]')).to_be_visible(timeout=10_000)
+        expect(self.page.locator('#saved[data-state="saved"]')).to_be_visible(timeout=45_000)
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def come_in(browser, address, client_of):
 
     def enter(pupil: Pupil, without_python: bool = False) -> BrowserContext:
         context = browser.new_context(locale="fr-FR", viewport={"width": 1366, "height": 768})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(45_000)
         session = client_of(pupil).cookies["tuto_session"].value
         context.add_cookies([{"name": "tuto_session", "value": session, "url": address}])
         if without_python:
@@ -168,7 +168,7 @@ def test_wrong_then_a_hint_then_right_then_the_badge(window, pupil):
     window.write("paires", PAIRS)
     window.press("compter-paires", "verify")
     prize = window.feedback("compter-paires").locator(".prize img")
-    expect(prize).to_be_visible(timeout=20_000)
+    expect(prize).to_be_visible(timeout=60_000)
     expect(prize).to_have_js_property("complete", True)
     assert prize.evaluate("image => image.naturalWidth") > 0
     assert Attempt.objects.filter(pupil=pupil, item="entourer").count() == 3
@@ -411,7 +411,7 @@ def test_when_the_correction_takes_long_the_pupil_knows_it_is_coming(quick_windo
     quick_window.write("entourer", 'def entourer(prenom):\n    return "." + prenom + "."')
     quick_window.press("entourer", "verify")
     expect(said).to_contain_text("la correction arrive")
-    expect(said.locator(".feedback.right")).to_be_visible(timeout=20_000)
+    expect(said.locator(".feedback.right")).to_be_visible(timeout=60_000)
 
 
 def test_a_raised_hand_and_larger_text_are_remembered(quick_window, pupil):

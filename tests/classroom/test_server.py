@@ -55,7 +55,7 @@ class Class:
     def close(self) -> str:
         """All that was said, once Ctrl-C has been pressed."""
         self.process.send_signal(signal.SIGINT)
-        said, _ = self.process.communicate(timeout=20)
+        said, _ = self.process.communicate(timeout=60)
         return said
 
     def get(self, path: str) -> tuple[int, str]:
@@ -78,7 +78,7 @@ def answers(port: int) -> bool:
 
 def fetch(address: str) -> tuple[int, str]:
     try:
-        with urllib.request.urlopen(address, timeout=20) as answer:
+        with urllib.request.urlopen(address, timeout=60) as answer:
             return answer.status, answer.read().decode("utf-8")
     except urllib.error.HTTPError as problem:
         return problem.code, problem.read().decode("utf-8")
@@ -162,7 +162,7 @@ def test_what_a_killed_server_had_not_graded_is_graded_at_the_next_start(classe)
         leave_attempt(database, pupil, number, state)
     database.commit()
     classe.open("--solo")
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while (left := database.execute("SELECT count(*) FROM classroom_attempt WHERE state != 'done'").fetchone()[0]) and (
         time.monotonic() < until
     ):
