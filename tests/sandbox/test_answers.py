@@ -31,7 +31,6 @@ ECHO = "def f(x): return x"
         {"a": [1], 2: {"b": (3,)}, (1, "b"): None, None: 0, True: 1},
         [[0] * 30] * 30,
     ],
-    ids=repr,
 )
 def test_a_plain_value_comes_back_with_its_exact_types(answer, value):
     assert repr(answer(ECHO, value).value) == repr(value)
