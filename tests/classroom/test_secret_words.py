@@ -114,6 +114,6 @@ def test_class_codes_never_run_out(room):
     longer = new_code()
     assert longer.lower() in {plain(word) for word in WORDS}
     assert longer not in CODES
-    take({plain(word).upper() for word in WORDS} - set(CODES))
+    take({plain(word).upper() for word in WORDS if len(plain(word)) <= 8} - set(CODES))
     assert new_code()[:4] in CODES
     assert len(new_code()) <= 8
