@@ -3,19 +3,12 @@
 import sys
 from pathlib import Path
 
+from autograder.sandbox.component import show
 from classroom.assets.build import build
 from classroom.assets.errors import AssetsMissing
 
 ROOT = Path(__file__).resolve().parents[2]
 CANNOT_WRITE = "Impossible d’écrire les pages dans {folder} ({reason}). Libérez de la place, puis relancez."
-
-
-def show(label: str, part: float) -> None:
-    """One line on the terminal, rewritten as it advances; elsewhere (a log) the end only."""
-    if sys.stdout.isatty():
-        print(f"\r{label:<42} {round(100 * part):3d} %", end="\n" if part >= 1 else "", flush=True)
-    elif part >= 1:
-        print(label, flush=True)
 
 
 def main() -> int:
