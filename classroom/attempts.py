@@ -9,9 +9,10 @@ from django.utils import timezone
 from autograder import submission
 from autograder.exercise import Item, Lesson
 from autograder.submission import find_attempt, own_cells
-from classroom import copies, course
+from classroom import course
+from classroom.lesson import copies
+from classroom.lesson.release import release_of
 from classroom.models import Attempt, Copy, Pupil
-from classroom.release import release_of
 
 WINDOW = timedelta(minutes=1)
 AT_MOST = 30  # presses in that time: more than fingers do

@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from autograder.exercise import Item, Lesson
 from autograder.sandbox import Sandbox
-from classroom import attempts, copies, course
+from classroom import attempts, course
 from classroom.demo_class import CLASS, MEMORY, Edit, Invented
 from classroom.grading import open_sandbox
+from classroom.lesson import copies
+from classroom.lesson.release import release_of
 from classroom.marking import mark, store
 from classroom.models import Attempt, Classroom, FreeAnswer, Pupil, Standing
-from classroom.release import release_of
 from classroom.secret_words import give_words, words_of
 
 TEACHER = "demo"

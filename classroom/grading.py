@@ -18,9 +18,9 @@ from autograder import phrases
 from autograder.batch import IsolationTooWeak
 from autograder.sandbox import Sandbox, is_locked
 from classroom import course, queue
+from classroom.lesson.release import release_of
 from classroom.marking import mark, store
 from classroom.models import Attempt
-from classroom.release import release_of
 
 log = logging.getLogger(__name__)
 TICK = 1.0  # seconds between two looks at what other servers did

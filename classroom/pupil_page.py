@@ -8,12 +8,12 @@ from autograder.exercise import Exercise, Item, Lesson
 from autograder.feedback.listing import Listing, listing
 from autograder.feedback.places import Place, alphabetical, place
 from autograder.feedback.typography import Markup, clean, prose
-from classroom import copies
 from classroom.cells import Cell, State, cell_of
 from classroom.course import master_of
+from classroom.lesson import copies
+from classroom.lesson.release import release_of
 from classroom.mistakes import known
 from classroom.models import Attempt, Pupil, Standing
-from classroom.release import release_of
 
 MOST = 50  # attempts shown, the last ones
 TONES = {"passed": "done", "wrong": "retry", "raised": "retry", "timed_out": "retry"}  # classes of the tag

@@ -14,7 +14,7 @@ from classroom.progress import Record, has_passed, has_reached, is_open, progres
 QUIZ, FREE_TEXT = (
     "le-petit-quiz",
     "explique-avec-tes-mots",
-)  # headings of every lesson, as anchors (see lesson_prose.py)
+)  # headings of every lesson, as anchors (see lesson/prose.py)
 TO_THE_DIPLOMA = 5  # so many lessons lead there, as the kit's diploma has it; those after are bonus levels
 DONE, NOW, OPEN, LOCKED = "done", "now", "open", "locked"  # the classes of app.css and pupil.css
 

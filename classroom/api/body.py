@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from classroom.api.says import Refused
-from classroom.copies import MAX_CELL, MAX_CELLS
+from classroom.lesson.copies import MAX_CELL, MAX_CELLS
 from classroom.storable import storable
 
 KEY = re.compile(r"[0-9A-Za-z_-]{8,40}")

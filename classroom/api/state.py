@@ -4,7 +4,7 @@ from django.db.models import Max
 
 from autograder.exercise import Lesson
 from classroom.api.values import Json, free_value, item_value, progress_value
-from classroom.copies import copy_of, differences
+from classroom.lesson.copies import copy_of, differences
 from classroom.models import Attempt, FreeAnswer, Pupil
 from classroom.progress import record_around
 

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from autograder.exercise import Exercise, Item, Lesson
-from classroom import attempts, copies, course, pupils_memory
+from classroom import attempts, course
 from classroom.api import body
 from classroom.api.says import Refused, say
 from classroom.api.state import lesson_state
 from classroom.api.values import result_value
 from classroom.grading import pool
 from classroom.hints import open_hints
+from classroom.lesson import copies, pupils_memory
 from classroom.models import Attempt, FreeAnswer, Pupil
 from classroom.progress import is_open_to
 from classroom.pupil.doors import pupils_only

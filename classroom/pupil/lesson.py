@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from autograder.exercise import Lesson
 from classroom.api.state import lesson_state
 from classroom.course import lesson_named, written_lessons
-from classroom.lesson_page import LessonPage, lesson_page
+from classroom.lesson.page import LessonPage, lesson_page
 from classroom.progress import Record, is_open, progress_in, record_of
 from classroom.pupil.doors import pupils_only
 

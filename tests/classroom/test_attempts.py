@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from classroom import course
 from classroom.attempts import AT_MOST, KeyTaken, TooHasty, press
-from classroom.copies import copy_of, differences, save
+from classroom.lesson.copies import copy_of, differences, save
 from classroom.models import Attempt
 
 pytestmark = pytest.mark.django_db

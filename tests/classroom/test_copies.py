@@ -3,9 +3,9 @@
 import pytest
 
 from classroom import course
-from classroom.copies import MAX_CELL, copy_of, differences, notebook_of, save, too_long, unknown_cells
+from classroom.lesson.copies import MAX_CELL, copy_of, differences, notebook_of, save, too_long, unknown_cells
+from classroom.lesson.release import release_of
 from classroom.models import FreeAnswer, Standing
-from classroom.release import release_of
 
 pytestmark = pytest.mark.django_db
 

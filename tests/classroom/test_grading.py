@@ -13,7 +13,7 @@ from autograder.exercise import Outcome
 from autograder.sandbox import Sandbox, SandboxError
 from classroom import course, grading, queue, regrade
 from classroom.attempts import press
-from classroom.copies import copy_of, notebook_of, save
+from classroom.lesson.copies import copy_of, notebook_of, save
 from classroom.marking import Mark, draw_secret, mark, store
 from classroom.models import Attempt, EarnedBadge, Standing
 

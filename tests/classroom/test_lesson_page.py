@@ -12,9 +12,9 @@ from django.urls import reverse
 
 from autograder.typography import french
 from classroom import course
-from classroom.lesson_page import Code, Prose, Quiz, lesson_page
-from classroom.lesson_prose import prose
-from classroom.lesson_words import SENTENCES, WHOLE_CELLS, for_this_page
+from classroom.lesson.page import Code, Prose, Quiz, lesson_page
+from classroom.lesson.prose import prose
+from classroom.lesson.words import SENTENCES, WHOLE_CELLS, for_this_page
 from classroom.models import Copy, Opening
 
 pytestmark = pytest.mark.django_db

@@ -3,10 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from classroom import copies, pupil_page
+from classroom import pupil_page
 from classroom.course import item_named, lesson_named
+from classroom.lesson import copies
+from classroom.lesson.release import release_of
 from classroom.models import Attempt, EarnedBadge, Opening, Pupil, Standing
-from classroom.release import release_of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from autograder.exercise import Lesson
 from autograder.master import squeeze
 from autograder.notebook import Notebook
+from classroom.lesson.release import Release, ReleasedCell, release_of
 from classroom.models import Copy, FreeAnswer, Pupil, Standing
-from classroom.release import Release, ReleasedCell, release_of
 
 MAX_CELL = 100_000  # characters
 MAX_CELLS = 400

@@ -13,8 +13,8 @@ from typing import ClassVar
 
 from autograder.exercise import Exercise, FreeText, Lesson, Question
 from classroom.course import course, lesson_named, written_lessons
-from classroom.lesson_prose import inline, prose, with_blanks
-from classroom.lesson_words import for_this_page
+from classroom.lesson.prose import inline, prose, with_blanks
+from classroom.lesson.words import for_this_page
 
 HEADERS = ("# À toi de jouer\n", "# Expérience\n")  # the cell's bar says it already
 NOT_HERE = "donnees_quiz"  # lets a notebook's quiz cells run; here they are buttons
