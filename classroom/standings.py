@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from autograder.exercise import Badge, Lesson, Outcome
 from classroom import course
 from classroom.models import Attempt, Classroom, EarnedBadge, Pupil, Standing
-from classroom.progress import Record, has_passed, has_reached, record_around, records_of
+from classroom.road.progress import Record, has_passed, has_reached, record_around, records_of
 
 MISTAKES = (Outcome.WRONG, Outcome.RAISED, Outcome.TIMED_OUT)
 TRIES = (Outcome.PASSED, *MISTAKES)  # blanks left are no try, our own faults neither

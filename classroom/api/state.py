@@ -6,7 +6,7 @@ from autograder.exercise import Lesson
 from classroom.api.values import Json, free_value, item_value, progress_value
 from classroom.lesson.copies import copy_of, differences
 from classroom.models import Attempt, FreeAnswer, Pupil
-from classroom.progress import record_around
+from classroom.road.progress import record_around
 
 
 def lesson_state(pupil: Pupil, lesson: Lesson) -> Json:

@@ -21,8 +21,8 @@ from classroom.grading import pool
 from classroom.hints import open_hints
 from classroom.lesson import copies, pupils_memory
 from classroom.models import Attempt, FreeAnswer, Pupil
-from classroom.progress import is_open_to
 from classroom.pupil.doors import pupils_only
+from classroom.road.progress import is_open_to
 
 PATIENCE = 8.0  # seconds a page waits for its verdict; then it asks again by itself
 

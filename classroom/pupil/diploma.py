@@ -5,13 +5,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from classroom.diploma import diploma_of
-from classroom.loss_drawing import draw
-from classroom.medals import day_of, medals_of
-from classroom.next_step import next_step
-from classroom.progress import record_of
 from classroom.pupil.doors import pupils_only
-from classroom.road import main_lessons, missing_lessons, road_of
+from classroom.road.diploma import diploma_of
+from classroom.road.loss_drawing import draw
+from classroom.road.medals import day_of, medals_of
+from classroom.road.next_step import next_step
+from classroom.road.progress import record_of
+from classroom.road.road import main_lessons, missing_lessons, road_of
 
 SHELF = 27  # badges that fit on the page, in three rows
 

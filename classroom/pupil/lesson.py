@@ -12,8 +12,8 @@ from autograder.exercise import Lesson
 from classroom.api.state import lesson_state
 from classroom.course import lesson_named, written_lessons
 from classroom.lesson.page import LessonPage, lesson_page
-from classroom.progress import Record, is_open, progress_in, record_of
 from classroom.pupil.doors import pupils_only
+from classroom.road.progress import Record, is_open, progress_in, record_of
 
 QUIZ_ANCHOR = "le-petit-quiz"
 SAYINGS = {

@@ -5,15 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from classroom.class_goal import dots, goal_of
-from classroom.ladder import ladder
-from classroom.ladder_drawing import stairs
-from classroom.medals import medals_of, on_the_shelf
-from classroom.next_step import next_step
-from classroom.progress import record_of
 from classroom.pupil.doors import pupils_only
-from classroom.road import FREE_TEXT, anchor_of, hello, invitation, road_of
-from classroom.road_drawing import lines_of
+from classroom.road.class_goal import dots, goal_of
+from classroom.road.ladder import ladder
+from classroom.road.ladder_drawing import stairs
+from classroom.road.medals import medals_of, on_the_shelf
+from classroom.road.next_step import next_step
+from classroom.road.progress import record_of
+from classroom.road.road import FREE_TEXT, anchor_of, hello, invitation, road_of
+from classroom.road.road_drawing import lines_of
 
 
 @require_safe

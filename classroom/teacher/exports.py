@@ -15,7 +15,7 @@ from classroom.exports import marks_csv, notebooks_zip
 from classroom.gradebook_export import CannotPush, push
 from classroom.marks import marks_of, marks_of_class
 from classroom.models import Classroom
-from classroom.openings import threshold_of
+from classroom.road.openings import threshold_of
 from classroom.teacher.doors import own_classroom, own_pupil, teachers_only
 
 

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AbstractUser, User
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 
 from autograder.feedback.typography import clean
-from classroom.openings import HIGHEST, LOWEST
+from classroom.road.openings import HIGHEST, LOWEST
 
 LONGEST_PASSWORD = 128
 AGAIN = "Les deux mots de passe ne sont pas les mêmes."

@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from autograder.exercise import Question
 from classroom import course
-from classroom.diploma import diploma_of
-from classroom.loss_drawing import draw
-from classroom.medals import day_of, earned_first, medals_of, on_the_shelf
 from classroom.models import EarnedBadge, Standing
-from classroom.progress import required
-from classroom.road import main_lessons
+from classroom.road.diploma import diploma_of
+from classroom.road.loss_drawing import draw
+from classroom.road.medals import day_of, earned_first, medals_of, on_the_shelf
+from classroom.road.progress import required
+from classroom.road.road import main_lessons
 from tuto import diplome
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from classroom.course import course, written_lessons
 from classroom.models import Attempt, Classroom, Copy, EarnedBadge, FreeAnswer, Opening, Pupil, Standing
-from classroom.openings import AUTO, CLOSED, OPEN, said, say, threshold_of
+from classroom.road.openings import AUTO, CLOSED, OPEN, said, say, threshold_of
 
 pytestmark = pytest.mark.django_db
 FIRST, SECOND = (lesson.name for lesson in written_lessons()[:2])

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from autograder.exercise import Exercise
 from classroom import course
-from classroom.ladder import ladder
 from classroom.models import Attempt, EarnedBadge, Opening, Standing
-from classroom.next_step import next_step
-from classroom.progress import (
+from classroom.road.ladder import ladder
+from classroom.road.next_step import next_step
+from classroom.road.progress import (
     fewest,
     is_open,
     is_open_to,

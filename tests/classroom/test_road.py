@@ -7,14 +7,14 @@ import pytest
 from django.utils import timezone
 
 from classroom import course
-from classroom.class_goal import ROUND, dots, goal_for, goal_of
-from classroom.ladder import ladder
-from classroom.ladder_drawing import stairs
 from classroom.models import Classroom, FreeAnswer, Opening, Standing
-from classroom.next_step import next_step
-from classroom.progress import record_of, required
-from classroom.road import anchor_of, hello, invitation, main_lessons, road_of
-from classroom.road_drawing import lines_of
+from classroom.road.class_goal import ROUND, dots, goal_for, goal_of
+from classroom.road.ladder import ladder
+from classroom.road.ladder_drawing import stairs
+from classroom.road.next_step import next_step
+from classroom.road.progress import record_of, required
+from classroom.road.road import anchor_of, hello, invitation, main_lessons, road_of
+from classroom.road.road_drawing import lines_of
 
 pytestmark = pytest.mark.django_db
 

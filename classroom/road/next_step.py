@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from autograder.exercise import Item, Lesson
-from classroom.progress import Record, has_passed, has_reached, open_lessons, required
+from classroom.road.progress import Record, has_passed, has_reached, open_lessons, required
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from classroom.ladder import is_loss
+from classroom.road.ladder import is_loss
 
 NAMES, LONGEST = 5, 9  # as many, and as long, as fit on the page
 POINTS = 120  # of the curve

@@ -8,8 +8,8 @@ from autograder.exercise import Exercise, Item, Lesson
 from autograder.feedback.places import lesson_number, place
 from classroom import course
 from classroom.models import FreeAnswer, Pupil
-from classroom.next_step import NextStep
-from classroom.progress import Record, has_passed, has_reached, is_open, progress_in, required
+from classroom.road.next_step import NextStep
+from classroom.road.progress import Record, has_passed, has_reached, is_open, progress_in, required
 
 QUIZ, FREE_TEXT = (
     "le-petit-quiz",

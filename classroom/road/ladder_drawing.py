@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from classroom.ladder import Ladder
+from classroom.road.ladder import Ladder
 
 STEP, LEFT, BOTTOM = 142, 4, 292
 TOP, PER_UNIT, HIGHEST = 54, 140, 3.30  # where a loss of HIGHEST lies, and how far down one unit goes

@@ -11,7 +11,7 @@ from autograder.exercise import Badge, Item, Lesson
 from autograder.feedback.places import lesson_number
 from classroom import course
 from classroom.models import EarnedBadge, Pupil
-from classroom.road import is_bonus_level
+from classroom.road.road import is_bonus_level
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from classroom.road import DONE, LOCKED, Road
+from classroom.road.road import DONE, LOCKED, Road
 
 UP, DOWN, BONUS = 80, 112, 270  # heights of the stops: one lesson in two is lower
 EDGE, WIDTH, MARGIN = -20, 1000, 40  # bonus levels keep a margin on each side

@@ -14,7 +14,7 @@ from django.db.models import Q
 from autograder.exercise import Exercise, Item, Lesson
 from classroom import course
 from classroom.models import Classroom, EarnedBadge, Opening, Pupil, Standing
-from classroom.openings import threshold_of
+from classroom.road.openings import threshold_of
 
 TINY = 1e-9  # 0.7 of 30 points must be 21, not a hair more
 
