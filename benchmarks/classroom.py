@@ -202,8 +202,8 @@ def make_class(count: int) -> tuple[str, list[tuple[str, ...]]]:
     prepare()
     from django.contrib.auth.models import User
 
+    from classroom.gates.secret_words import give_words, words_of
     from classroom.models import Classroom, Pupil
-    from classroom.secret_words import give_words, words_of
 
     teacher = User.objects.create_user("prof")
     classroom = Classroom.objects.create(code="LUNE", name="Charge", teacher=teacher)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import segno
 
 from autograder.feedback.places import alphabetical
+from classroom.gates.secret_words import fragment_of, words_of
 from classroom.models import Pupil
-from classroom.secret_words import fragment_of, words_of
 
 PER_SHEET = 10
 

@@ -29,7 +29,7 @@ class Classroom(models.Model):
 
 
 class Pupil(models.Model):
-    """secret_version  which words are the right ones: they are drawn from the server's key, see secret_words.py
+    """secret_version  which words are the right ones: they are drawn from the server's key, see gates/secret_words.py
     secret_mark     an HMAC of the class code and the words, to find the pupil who types them; the words are not kept
     memory          the kit's `tuto_memoire.json`: losses, weights of the model, invented names
     raised_at       since when the hand is up

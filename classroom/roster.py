@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
+from classroom.gates.secret_words import give_words
 from classroom.models import Classroom, Pupil
 from classroom.name_list import MAX_PUPILS, NameList, Person
 from classroom.pseudonyms import LONGEST, numbered, same, shorten, tidy, told_apart
-from classroom.secret_words import give_words
 
 
 class Refused(ValueError):

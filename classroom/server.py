@@ -138,7 +138,7 @@ def welcome(port: int, demo: bool) -> str:
 def for_teacher(local: str, demo: bool) -> str:
     from django.conf import settings
 
-    from classroom.invitations import first_link
+    from classroom.gates.invitations import first_link
 
     if settings.SOLO:
         return SOLO.format(local=local)
@@ -174,7 +174,7 @@ def forgotten_password(name: str) -> int:
     from django.conf import settings
     from django.contrib.auth.models import User
 
-    from classroom.invitations import reset_link
+    from classroom.gates.invitations import reset_link
 
     names = list(User.objects.order_by("username").values_list("username", flat=True))
     if name not in names:

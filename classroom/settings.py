@@ -26,7 +26,7 @@ GRADING_JOBS = int(os.environ.get("TUTO_JOBS") or min(os.cpu_count() or 1, 4))
 
 SECRET_KEY = read_key(DATA / "cle_du_serveur")
 DEBUG = False
-ALLOWED_HOSTS = ["*"]  # classroom.doors.KnownHost is stricter, and accepts any address of this machine
+ALLOWED_HOSTS = ["*"]  # classroom.gates.doors.KnownHost is stricter, and accepts any address of this machine
 KNOWN_NAMES = tuple(name.strip().lower() for name in os.environ.get("TUTO_HOSTS", "").split(",") if name.strip())
 ROOT_URLCONF = "classroom.urls"
 ASGI_APPLICATION = "classroom.asgi.application"
@@ -41,15 +41,15 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "classroom.doors.ContentSecurityPolicy",
-    "classroom.doors.KnownHost",
+    "classroom.gates.doors.ContentSecurityPolicy",
+    "classroom.gates.doors.KnownHost",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "classroom.pupil.doors.CurrentPupil",
+    "classroom.gates.pupils.CurrentPupil",
     "classroom.storms.Storms",
 ]
 TEMPLATES = [

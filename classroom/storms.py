@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from classroom.doors import Passage
+from classroom.gates.doors import Passage
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from classroom.api import body
 from classroom.api.says import Refused, say
 from classroom.api.state import lesson_state
 from classroom.api.values import result_value
+from classroom.gates.pupils import pupils_only
 from classroom.grading import pool
 from classroom.hints import open_hints
 from classroom.lesson import copies, pupils_memory
 from classroom.models import Attempt, FreeAnswer, Pupil
-from classroom.pupil.doors import pupils_only
 from classroom.road.progress import is_open_to
 
 PATIENCE = 8.0  # seconds a page waits for its verdict; then it asks again by itself

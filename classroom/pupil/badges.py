@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from autograder.feedback.places import place
-from classroom.pupil.doors import pupils_only
+from classroom.gates.pupils import pupils_only
 from classroom.road.medals import earned_first, medals_of
 from classroom.road.progress import is_open, record_of
 from classroom.road.road import anchor_of

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from classroom.pupil.doors import pupils_only
+from classroom.gates.pupils import pupils_only
 from classroom.road.diploma import diploma_of
 from classroom.road.loss_drawing import draw
 from classroom.road.medals import day_of, medals_of

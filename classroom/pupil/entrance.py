@@ -8,15 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from classroom.gates.patience import Door, browser_door, crowd_doors, knock, welcome
+from classroom.gates.pupils import KEPT, let_in
+from classroom.gates.secret_words import mark_of, plain
+from classroom.gates.solo import only_pupil
 from classroom.models import Classroom, Pupil
-from classroom.patience import Door, browser_door, crowd_doors, knock, welcome
-from classroom.pupil.doors import KEPT, let_in
-from classroom.secret_words import mark_of, plain
-from classroom.solo import only_pupil
 
 WORDS = ("mot1", "mot2", "mot3")
 LONGEST = 60  # characters in a field: three words may come in one
-COOKIE, SALT = "tuto_porte", "classroom.door"  # this browser's name at the door, see patience.py
+COOKIE, SALT = "tuto_porte", "classroom.door"  # this browser's name at the door, see gates/patience.py
 COOKIE_AGE = 120 * 24 * 3600  # seconds: a term
 CAME_IN = "eleve:"  # begins the name of a browser that has let a pupil in
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 from autograder.exercise import Lesson
 from classroom.api.state import lesson_state
 from classroom.course import lesson_named, written_lessons
+from classroom.gates.pupils import pupils_only
 from classroom.lesson.page import LessonPage, lesson_page
-from classroom.pupil.doors import pupils_only
 from classroom.road.progress import Record, is_open, progress_in, record_of
 
 QUIZ_ANCHOR = "le-petit-quiz"

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from classroom.pupil.doors import pupils_only
+from classroom.gates.pupils import pupils_only
 from classroom.road.class_goal import dots, goal_of
 from classroom.road.ladder import ladder
 from classroom.road.ladder_drawing import stairs

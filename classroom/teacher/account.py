@@ -9,9 +9,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from classroom.invitations import teacher_named
-from classroom.patience import Door, knock, network_of, welcome
-from classroom.teacher.doors import teachers_only
+from classroom.gates.invitations import teacher_named
+from classroom.gates.patience import Door, knock, network_of, welcome
+from classroom.gates.teachers import teachers_only
 from classroom.teacher.forms import ChangePassword, Login
 
 UNKNOWN = "Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les majuscules du mot de passe."

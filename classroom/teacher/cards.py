@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 
 from classroom.addresses import pupils_address
 from classroom.cards import PER_SHEET, sheets
+from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom, Pupil
-from classroom.teacher.doors import own_classroom, own_pupil, teachers_only
 
 
 @teachers_only

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from classroom.data_sheet import MACHINE, PUPILS, TEACHERS
-from classroom.teacher.doors import own_classroom, teachers_only
+from classroom.gates.teachers import own_classroom, teachers_only
 
 PARTS = (("Des élèves", PUPILS), ("Du professeur et de la classe", TEACHERS), ("De la machine", MACHINE))
 

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from autograder.feedback.typography import clean
 from classroom import free_texts
+from classroom.gates.teachers import own_classroom, teachers_only
 from classroom.models import Classroom, FreeAnswer, Phrase
-from classroom.teacher.doors import own_classroom, teachers_only
 
 MOST_PHRASES = 8
 

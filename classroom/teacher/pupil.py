@@ -13,9 +13,9 @@ from autograder.feedback.typography import clean
 from classroom import free_texts, overrides, pupil_page, whereabouts
 from classroom.cells import is_here
 from classroom.course import item_named, lesson_named, written_lessons
+from classroom.gates.teachers import own_pupil, teachers_only
 from classroom.models import FreeAnswer, Pupil, Standing
 from classroom.road import openings, progress
-from classroom.teacher.doors import own_pupil, teachers_only
 from classroom.teacher.marking import form_of, points_from
 
 

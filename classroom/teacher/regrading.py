@@ -10,11 +10,11 @@ from autograder.feedback.places import lesson_number, place
 from autograder.feedback.typography import clean
 from autograder.sandbox import SandboxError, SandboxMissing
 from classroom.course import lesson_named
+from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Attempt
 from classroom.pupil_page import WORDS
 from classroom.regrade import Change, regrade
 from classroom.teacher.board import written_or_404
-from classroom.teacher.doors import own_classroom, own_pupil, teachers_only
 from classroom.teacher.pupil import lesson_and_item
 
 NO_SANDBOX = "Le correcteur n’est pas prêt sur cette machine. Relancez le serveur, puis recommencez."

@@ -6,6 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from autograder.feedback.places import alphabetical
+from classroom.gates.secret_words import renew_words, words_of
+from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom, Pupil
 from classroom.name_list import MAX_BYTES, MAX_PUPILS, NameList, UnreadableList, decode_list, read_list
 from classroom.pseudonyms import LONGEST
@@ -13,8 +15,6 @@ from classroom.purge import amount_of_pupil
 from classroom.roster import Proposal, Refused, check, propose
 from classroom.roster import enrol as enrol_pupils
 from classroom.roster import rename as rename_pupil
-from classroom.secret_words import renew_words, words_of
-from classroom.teacher.doors import own_classroom, own_pupil, teachers_only
 
 NOTHING = "Collez une liste ou choisissez un fichier."
 

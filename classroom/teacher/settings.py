@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from classroom.course import course, written_lessons
+from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom
 from classroom.purge import amount_of_class, erase_work
 from classroom.road.openings import AUTO, CLOSED, HIGHEST, LOWEST, OPEN, STORED, said, say, threshold_of
 from classroom.teacher.classes import NOT_THE_NAME, is_name_of
-from classroom.teacher.doors import own_classroom, own_pupil, teachers_only
 from classroom.teacher.forms import ClassName, Threshold
 
 CHOICES = ((AUTO, "automatique"), (OPEN, "ouverte"), (CLOSED, "fermée"))

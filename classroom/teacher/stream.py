@@ -26,9 +26,9 @@ from django.views.decorators.http import require_GET
 
 from autograder.exercise import Lesson
 from classroom.board import Board, chosen_lesson, read_board
+from classroom.gates.teachers import own_classroom, teachers_only
 from classroom.glance import glance
 from classroom.models import Classroom
-from classroom.teacher.doors import own_classroom, teachers_only
 
 PAUSE = 1.0  # seconds between two looks
 WHOLE = 5  # looks: then a whole one, whatever the glance says

@@ -12,8 +12,8 @@ from django.test import Client
 from autograder.sandbox import Sandbox
 from autograder.sandbox.job import Limits
 from classroom import course, grading
+from classroom.gates.pupils import KEPT
 from classroom.models import Classroom, Pupil
-from classroom.pupil.doors import KEPT
 
 PASSWORD = "une longue phrase de passe"
 

@@ -9,8 +9,8 @@ import segno
 from classroom import addresses, cards
 from classroom.addresses import is_reachable, lan_addresses
 from classroom.cards import PER_SHEET, sheets, square_of
+from classroom.gates.secret_words import fragment_of, words_of
 from classroom.roster import enrol
-from classroom.secret_words import fragment_of, words_of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from classroom.demo import CODE, TEACHER, demo_access, open_demo
 from classroom.demo_class import CLASS
+from classroom.gates.secret_words import mark_of
 from classroom.models import Attempt, FreeAnswer, Pupil, Standing
-from classroom.secret_words import mark_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 

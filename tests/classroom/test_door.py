@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from classroom import patience
-from classroom.easy_words import WORDS
+from classroom.gates import patience
+from classroom.gates.easy_words import WORDS
+from classroom.gates.patience import Door, browser_door, crowd_doors, knock, network_of, seconds_left, welcome
+from classroom.gates.secret_words import fragment_of, give_words, renew_words, words_of
 from classroom.models import Classroom, Pupil, Refusal
-from classroom.patience import Door, browser_door, crowd_doors, knock, network_of, seconds_left, welcome
-from classroom.secret_words import fragment_of, give_words, renew_words, words_of
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from classroom.invitations import LASTS, UnknownTeacher, first_link, invite, link_to, reset_link
+from classroom.gates.invitations import LASTS, UnknownTeacher, first_link, invite, link_to, reset_link
 from classroom.models import Invitation
 
 pytestmark = pytest.mark.django_db

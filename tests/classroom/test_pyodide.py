@@ -14,7 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from classroom.addresses import lan_addresses
 from classroom.assets.build import build
 from classroom.assets.parts import Parts
-from classroom.doors import POLICY
+from classroom.gates.doors import POLICY
 from classroom.site_files import Site
 from classroom.static_files import with_site_files
 

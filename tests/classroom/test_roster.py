@@ -8,11 +8,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from classroom import pseudonyms
+from classroom.gates.secret_words import words_of
 from classroom.models import Classroom, Pupil
 from classroom.name_list import MAX_BYTES, UnreadableList, decode_list, read_list
 from classroom.pseudonyms import LONGEST, numbered, shorten, tidy, told_apart
 from classroom.roster import Refused, enrol, propose, rename
-from classroom.secret_words import words_of
 
 pytestmark = pytest.mark.django_db
 

@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 from django.contrib.auth.models import User
 
-from classroom import secret_words
-from classroom.easy_words import CODES, WORDS
+from classroom.gates import secret_words
+from classroom.gates.easy_words import CODES, WORDS
+from classroom.gates.secret_words import derive, give_words, mark_of, new_code, plain, renew_words, words_of
 from classroom.models import Classroom, Pupil
-from classroom.secret_words import derive, give_words, mark_of, new_code, plain, renew_words, words_of
 
 pytestmark = pytest.mark.django_db
 

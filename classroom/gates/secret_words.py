@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 
-from classroom.easy_words import CODES, WORDS
+from classroom.gates.easy_words import CODES, WORDS
 from classroom.models import Classroom, Pupil
 
 COUNT = 3  # 679 ** 3 cards: three hundred million
@@ -72,7 +72,7 @@ def give_words(pupil: Pupil) -> None:
 
 
 def renew_words(pupil: Pupil) -> None:
-    """Other words from now on; the sessions opened with the old ones are closed (see pupil/doors.py)."""
+    """Other words from now on; the sessions opened with the old ones are closed (see pupils.py)."""
     pupil.secret_version += 1
     give_words(pupil)
     pupil.save(update_fields=["secret_version", "secret_mark"])

@@ -4,8 +4,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from classroom.gates.secret_words import give_words
 from classroom.models import Classroom, Pupil
-from classroom.secret_words import give_words
 
 NAME, CODE, PSEUDONYM = "solo", "SOLO", "Toi"
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
-from classroom.doors import Passage
+from classroom.gates.doors import Passage
 from classroom.models import Pupil
 
 PAGE_OF = "X-Tuto-Pupil"  # a lesson page says whose it is: it may outlive the session, and another pupil come in
