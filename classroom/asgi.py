@@ -25,7 +25,7 @@ async def live(receive, send) -> None:
     """The server says when it starts and when it stops; a pool that cannot start stops it, and the reason is told."""
     from autograder.batch import IsolationTooWeak  # here: models can be read once Django is ready
     from autograder.sandbox import SandboxError, SandboxMissing
-    from classroom.grading import pool
+    from classroom.grading.pool import pool
 
     await receive()
     try:

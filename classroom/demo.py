@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from autograder.exercise import Item, Lesson
 from autograder.sandbox import Sandbox
-from classroom import attempts, course
+from classroom import course
 from classroom.demo_class import CLASS, MEMORY, Edit, Invented
 from classroom.gates.secret_words import give_words, words_of
-from classroom.grading import open_sandbox
+from classroom.grading import attempts
+from classroom.grading.marking import mark, store
+from classroom.grading.pool import open_sandbox
 from classroom.lesson import copies
 from classroom.lesson.release import release_of
-from classroom.marking import mark, store
 from classroom.models import Attempt, Classroom, FreeAnswer, Pupil, Standing
 
 TEACHER = "demo"

@@ -80,8 +80,8 @@ class Attempt(models.Model):
     key      made by the page: the same press sent twice is one attempt
     code     the answer's cell; `helpers` are the pupil's other cells it leans on: graded again, they say the same
     number   1, 2, 3… for this pupil and this item; it also seeds the fresh inputs
-    worker   the claim under which it is graded; `claimed_at` is said again every second, see queue.py
-    verdict  what was said: message, example, line, built, notes…  see marking.py
+    worker   the claim under which it is graded; `claimed_at` is said again every second, see grading/queue.py
+    verdict  what was said: message, example, line, built, notes…  see grading/marking.py
     """
 
     class State(models.TextChoices):

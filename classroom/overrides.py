@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from autograder.exercise import Item, Lesson
-from classroom import standings
+from classroom.grading import standings
 from classroom.models import Pupil, Standing
 
 LONGEST_REASON = 200  # as Standing.override_reason

@@ -6,9 +6,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from autograder.exercise import Outcome
-from classroom import course, standings
-from classroom.grading import open_sandbox
-from classroom.marking import Mark, mark
+from classroom import course
+from classroom.grading import standings
+from classroom.grading.marking import Mark, mark
+from classroom.grading.pool import open_sandbox
 from classroom.models import Attempt
 
 

@@ -95,7 +95,7 @@ def start_grading() -> None:
     """Before the doors open: a class that could not grade anything would help nobody. Raises CannotGrade."""
     from autograder.batch import IsolationTooWeak
     from autograder.sandbox import SandboxError, SandboxMissing
-    from classroom.grading import pool
+    from classroom.grading.pool import pool
 
     try:
         pool().start()

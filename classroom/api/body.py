@@ -7,8 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from classroom.api.says import Refused
+from classroom.grading.storable import storable
 from classroom.lesson.copies import MAX_CELL, MAX_CELLS
-from classroom.storable import storable
 
 KEY = re.compile(r"[0-9A-Za-z_-]{8,40}")
 MAX_MEMORY = 256 << 10  # bytes

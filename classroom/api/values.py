@@ -5,9 +5,9 @@ from typing import Any
 from autograder.exercise import Exercise, FreeText, Item, Lesson, Outcome
 from autograder.typography import french
 from classroom import course
+from classroom.grading.standings import MISTAKES
 from classroom.models import Attempt, FreeAnswer
 from classroom.road.progress import Record, has_passed, points_for, progress_in, record_around
-from classroom.standings import MISTAKES
 
 Json = dict[str, Any]
 

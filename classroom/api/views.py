@@ -12,14 +12,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from autograder.exercise import Exercise, Item, Lesson
-from classroom import attempts, course
+from classroom import course
 from classroom.api import body
 from classroom.api.says import Refused, say
 from classroom.api.state import lesson_state
 from classroom.api.values import result_value
 from classroom.gates.pupils import pupils_only
-from classroom.grading import pool
-from classroom.hints import open_hints
+from classroom.grading import attempts
+from classroom.grading.hints import open_hints
+from classroom.grading.pool import pool
 from classroom.lesson import copies, pupils_memory
 from classroom.models import Attempt, FreeAnswer, Pupil
 from classroom.road.progress import is_open_to

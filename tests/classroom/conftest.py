@@ -11,8 +11,9 @@ from django.test import Client
 
 from autograder.sandbox import Sandbox
 from autograder.sandbox.job import Limits
-from classroom import course, grading
+from classroom import course
 from classroom.gates.pupils import KEPT
+from classroom.grading import pool as grading
 from classroom.models import Classroom, Pupil
 
 PASSWORD = "une longue phrase de passe"

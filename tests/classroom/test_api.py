@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from autograder.typography import french
-from classroom import attempts, course
+from classroom import course
 from classroom.api import views
 from classroom.api.says import SAYINGS, say
+from classroom.grading import attempts
 from classroom.models import Attempt, FreeAnswer, Opening, Standing
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,9 @@ import pytest
 from django.conf import settings
 
 from autograder.batch import IsolationTooWeak
-from classroom import asgi, grading
+from classroom import asgi
 from classroom.floodgate import MOST, floodgate
+from classroom.grading import pool as grading
 
 
 def exchange(application, scope, incoming):

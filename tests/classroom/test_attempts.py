@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from classroom import course
-from classroom.attempts import AT_MOST, KeyTaken, TooHasty, press
+from classroom.grading.attempts import AT_MOST, KeyTaken, TooHasty, press
 from classroom.lesson.copies import copy_of, differences, save
 from classroom.models import Attempt
 

@@ -11,10 +11,12 @@ from autograder import grade as cli
 from autograder.batch import IsolationTooWeak
 from autograder.exercise import Outcome
 from autograder.sandbox import Sandbox, SandboxError
-from classroom import course, grading, queue, regrade
-from classroom.attempts import press
+from classroom import course, regrade
+from classroom.grading import pool as grading
+from classroom.grading import queue
+from classroom.grading.attempts import press
+from classroom.grading.marking import Mark, draw_secret, mark, store
 from classroom.lesson.copies import copy_of, notebook_of, save
-from classroom.marking import Mark, draw_secret, mark, store
 from classroom.models import Attempt, EarnedBadge, Standing
 
 pytestmark = pytest.mark.django_db

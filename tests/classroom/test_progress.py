@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from autograder.exercise import Exercise
 from classroom import course
+from classroom.grading.standings import award, award_class, count, recount
 from classroom.models import Attempt, EarnedBadge, Opening, Standing
 from classroom.road.ladder import ladder
 from classroom.road.next_step import next_step
@@ -19,7 +20,6 @@ from classroom.road.progress import (
     records_of,
     required,
 )
-from classroom.standings import award, award_class, count, recount
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from classroom import queue, storable
+from classroom.grading import queue, storable
+from classroom.grading.queue import Ungraded, next_in_line
 from classroom.models import Attempt
-from classroom.queue import Ungraded, next_in_line
 from classroom.road import ladder
 
 LESSON = "01_deviner_la_suite"

@@ -17,8 +17,9 @@ import pytest
 
 from autograder import cli
 from autograder.batch import IsolationTooWeak
-from classroom import grading, server
+from classroom import server
 from classroom.backup import DATABASE
+from classroom.grading import pool as grading
 from classroom.lock import only_server
 
 ROOT = Path(__file__).resolve().parents[2]

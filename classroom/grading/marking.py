@@ -14,9 +14,10 @@ from autograder.grade import grade_item, written_key
 from autograder.report import Verdict
 from autograder.sandbox import Sandbox
 from autograder.typography import french
-from classroom import course, standings
+from classroom import course
+from classroom.grading import standings
+from classroom.grading.storable import storable
 from classroom.models import Attempt
-from classroom.storable import storable
 
 log = logging.getLogger(__name__)
 

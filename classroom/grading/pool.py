@@ -17,9 +17,10 @@ from django.db import DatabaseError, connections
 from autograder import phrases
 from autograder.batch import IsolationTooWeak
 from autograder.sandbox import Sandbox, is_locked
-from classroom import course, queue
+from classroom import course
+from classroom.grading import queue
+from classroom.grading.marking import mark, store
 from classroom.lesson.release import release_of
-from classroom.marking import mark, store
 from classroom.models import Attempt
 
 log = logging.getLogger(__name__)

@@ -4,8 +4,8 @@ from django.db import transaction
 
 from autograder.exercise import Exercise, Lesson
 from autograder.typography import french
+from classroom.grading.standings import standing_to_change
 from classroom.models import Pupil
-from classroom.standings import standing_to_change
 
 
 @transaction.atomic
