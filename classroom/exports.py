@@ -16,7 +16,7 @@ from autograder.feedback.results import cell
 from classroom.course import course, lesson_named
 from classroom.marks import LessonMarks, marks_of_class
 from classroom.models import Classroom, Copy, FreeAnswer, Pupil
-from classroom.pseudonyms import same
+from classroom.roster.pseudonyms import same
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # Windows keeps these
 

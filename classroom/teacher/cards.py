@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from classroom.addresses import pupils_address
-from classroom.cards import PER_SHEET, sheets
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom, Pupil
+from classroom.roster.cards import PER_SHEET, sheets
 
 
 @teachers_only

@@ -10,7 +10,7 @@ from classroom.addresses import pupils_address
 from classroom.gates.secret_words import new_code
 from classroom.gates.teachers import own_classroom, teachers_only
 from classroom.models import Classroom
-from classroom.purge import amount_of_class
+from classroom.roster.purge import amount_of_class
 from classroom.teacher.forms import ClassName
 
 NOT_THE_NAME = "Ce n’est pas le nom de la classe : rien n’a été effacé."

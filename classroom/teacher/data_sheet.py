@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from classroom.data_sheet import MACHINE, PUPILS, TEACHERS
 from classroom.gates.teachers import own_classroom, teachers_only
+from classroom.roster.data_sheet import MACHINE, PUPILS, TEACHERS
 
 PARTS = (("Des élèves", PUPILS), ("Du professeur et de la classe", TEACHERS), ("De la machine", MACHINE))
 

@@ -9,12 +9,12 @@ from autograder.feedback.places import alphabetical
 from classroom.gates.secret_words import renew_words, words_of
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom, Pupil
-from classroom.name_list import MAX_BYTES, MAX_PUPILS, NameList, UnreadableList, decode_list, read_list
-from classroom.pseudonyms import LONGEST
-from classroom.purge import amount_of_pupil
-from classroom.roster import Proposal, Refused, check, propose
-from classroom.roster import enrol as enrol_pupils
-from classroom.roster import rename as rename_pupil
+from classroom.roster.enrolment import Proposal, Refused, check, propose
+from classroom.roster.enrolment import enrol as enrol_pupils
+from classroom.roster.enrolment import rename as rename_pupil
+from classroom.roster.name_list import MAX_BYTES, MAX_PUPILS, NameList, UnreadableList, decode_list, read_list
+from classroom.roster.pseudonyms import LONGEST
+from classroom.roster.purge import amount_of_pupil
 
 NOTHING = "Collez une liste ou choisissez un fichier."
 

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from classroom.course import course, written_lessons
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom
-from classroom.purge import amount_of_class, erase_work
 from classroom.road.openings import AUTO, CLOSED, HIGHEST, LOWEST, OPEN, STORED, said, say, threshold_of
+from classroom.roster.purge import amount_of_class, erase_work
 from classroom.teacher.classes import NOT_THE_NAME, is_name_of
 from classroom.teacher.forms import ClassName, Threshold
 

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
-from classroom.data_sheet import EVERYTHING
+from classroom.roster.data_sheet import EVERYTHING
 
 pytestmark = pytest.mark.django_db
 

@@ -7,12 +7,12 @@ import io
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from classroom import pseudonyms
 from classroom.gates.secret_words import words_of
 from classroom.models import Classroom, Pupil
-from classroom.name_list import MAX_BYTES, UnreadableList, decode_list, read_list
-from classroom.pseudonyms import LONGEST, numbered, shorten, tidy, told_apart
-from classroom.roster import Refused, enrol, propose, rename
+from classroom.roster import pseudonyms
+from classroom.roster.enrolment import Refused, enrol, propose, rename
+from classroom.roster.name_list import MAX_BYTES, UnreadableList, decode_list, read_list
+from classroom.roster.pseudonyms import LONGEST, numbered, shorten, tidy, told_apart
 
 pytestmark = pytest.mark.django_db
 

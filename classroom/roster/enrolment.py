@@ -8,8 +8,8 @@ from django.db import transaction
 
 from classroom.gates.secret_words import give_words
 from classroom.models import Classroom, Pupil
-from classroom.name_list import MAX_PUPILS, NameList, Person
-from classroom.pseudonyms import LONGEST, numbered, same, shorten, tidy, told_apart
+from classroom.roster.name_list import MAX_PUPILS, NameList, Person
+from classroom.roster.pseudonyms import LONGEST, numbered, same, shorten, tidy, told_apart
 
 
 class Refused(ValueError):

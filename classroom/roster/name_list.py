@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from autograder.feedback.typography import clean
 from autograder.notebook import decode_text
-from classroom.pseudonyms import tidy
+from classroom.roster.pseudonyms import tidy
 
 MAX_BYTES = 1 << 20
 MAX_PUPILS = 200
