@@ -12,9 +12,10 @@ from datetime import datetime
 from autograder.exercise import Lesson
 from autograder.feedback.places import place
 from autograder.feedback.typography import clean
-from classroom import free_texts, mistakes, whereabouts
+from classroom import mistakes, whereabouts
 from classroom.cells import State, is_done, is_here
 from classroom.course import lesson_named, written_lessons
+from classroom.gradebook import free_texts
 from classroom.mistakes import SharedMistake, shared_mistakes
 from classroom.models import Classroom, Pupil, Standing
 from classroom.rows import Row, by_name, by_need, row_of

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from autograder.feedback.places import alphabetical, file_name
 from classroom.course import course
-from classroom.exports import marks_csv, notebooks_zip
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
-from classroom.gradebook_export import CannotPush, push
-from classroom.marks import marks_of, marks_of_class
+from classroom.gradebook.exports import marks_csv, notebooks_zip
+from classroom.gradebook.gradebook_export import CannotPush, push
+from classroom.gradebook.marks import marks_of, marks_of_class
 from classroom.models import Classroom
 from classroom.road.openings import threshold_of
 

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from autograder.feedback.typography import clean
-from classroom import free_texts
 from classroom.gates.teachers import own_classroom, teachers_only
+from classroom.gradebook import free_texts
 from classroom.models import Classroom, FreeAnswer, Phrase
 
 MOST_PHRASES = 8

@@ -14,10 +14,10 @@ import pytest
 from autograder.batch import grade_all, open_grader
 from autograder.collect import collect
 from autograder.notebook import read_notebook
-from classroom import gradebook_export
 from classroom.course import course, written_lessons
-from classroom.exports import folder_names, marks_csv
-from classroom.gradebook_export import CannotPush, push
+from classroom.gradebook import gradebook_export
+from classroom.gradebook.exports import folder_names, marks_csv
+from classroom.gradebook.gradebook_export import CannotPush, push
 from classroom.models import Copy, EarnedBadge, FreeAnswer, Standing
 
 pytestmark = pytest.mark.django_db

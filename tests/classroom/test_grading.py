@@ -11,7 +11,8 @@ from autograder import grade as cli
 from autograder.batch import IsolationTooWeak
 from autograder.exercise import Outcome
 from autograder.sandbox import Sandbox, SandboxError
-from classroom import course, regrade
+from classroom import course
+from classroom.gradebook import regrade
 from classroom.grading import pool as grading
 from classroom.grading import queue
 from classroom.grading.attempts import press

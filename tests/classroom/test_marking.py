@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from classroom import free_texts
+from classroom.gradebook import free_texts
 from classroom.models import FreeAnswer, Phrase
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from autograder.exercise import Lesson
 from autograder.feedback.places import file_name
 from autograder.feedback.results import cell
 from classroom.course import course, lesson_named
-from classroom.marks import LessonMarks, marks_of_class
+from classroom.gradebook.marks import LessonMarks, marks_of_class
 from classroom.models import Classroom, Copy, FreeAnswer, Pupil
 from classroom.roster.pseudonyms import same
 

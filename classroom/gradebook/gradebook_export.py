@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autograder.notebook import dig
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 LONGEST = 300  # seconds
 
 MISSING = (
@@ -37,7 +37,7 @@ def push(classroom, database: Path) -> int:
     scripts = str(Path(sys.executable).parent)  # nbgrader calls `alembic` by its name
     try:
         ran = subprocess.run(
-            [sys.executable, "-m", "classroom.gradebook_export", str(database)],
+            [sys.executable, "-m", "classroom.gradebook.gradebook_export", str(database)],
             input=json.dumps(marks),
             capture_output=True,
             text=True,
@@ -59,8 +59,8 @@ def last_line(text: str) -> str:
 
 def marks_for_nbgrader(classroom) -> dict:
     """Plain values: the lessons with their graded cells, the pupils with their points."""
-    from classroom.exports import begun, folder_names, handed_at, released, timestamp
-    from classroom.marks import marks_of_class
+    from classroom.gradebook.exports import begun, folder_names, handed_at, released, timestamp
+    from classroom.gradebook.marks import marks_of_class
 
     names = folder_names(classroom)
     lessons: dict[str, list[dict]] = {}
