@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from autograder.exercise import Lesson
 from autograder.feedback.places import lesson_number
-from classroom.board import chosen_lesson, read_board
+from classroom.board.board import chosen_lesson, read_board
+from classroom.board.mistakes import known, quoted, smallest_example
 from classroom.course import course, item_named, lesson_named, written_lessons
 from classroom.gates.teachers import own_classroom, teachers_only
-from classroom.mistakes import known, quoted, smallest_example
 from classroom.models import Classroom, Opening, Said
 from classroom.road import openings
 from classroom.teacher.stream import region

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from autograder.exercise import Item, Lesson
 from autograder.feedback.places import lesson_number, place
 from autograder.feedback.typography import clean
-from classroom import pupil_page, whereabouts
-from classroom.cells import is_here
+from classroom.board import pupil_page, whereabouts
+from classroom.board.cells import is_here
 from classroom.course import item_named, lesson_named, written_lessons
 from classroom.gates.teachers import own_pupil, teachers_only
 from classroom.gradebook import free_texts, overrides

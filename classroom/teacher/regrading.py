@@ -9,11 +9,11 @@ from autograder.batch import IsolationTooWeak
 from autograder.feedback.places import lesson_number, place
 from autograder.feedback.typography import clean
 from autograder.sandbox import SandboxError, SandboxMissing
+from classroom.board.pupil_page import WORDS
 from classroom.course import lesson_named
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.gradebook.regrade import Change, regrade
 from classroom.models import Attempt
-from classroom.pupil_page import WORDS
 from classroom.teacher.board import written_or_404
 from classroom.teacher.pupil import lesson_and_item
 

@@ -25,9 +25,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from autograder.exercise import Lesson
-from classroom.board import Board, chosen_lesson, read_board
+from classroom.board.board import Board, chosen_lesson, read_board
+from classroom.board.glance import glance
 from classroom.gates.teachers import own_classroom, teachers_only
-from classroom.glance import glance
 from classroom.models import Classroom
 
 PAUSE = 1.0  # seconds between two looks

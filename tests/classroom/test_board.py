@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from classroom.board import chosen_lesson, read_board
-from classroom.cells import AWAY_AFTER, SAME_TIMES, STILL_AFTER, State
+from classroom.board.board import chosen_lesson, read_board
+from classroom.board.cells import AWAY_AFTER, SAME_TIMES, STILL_AFTER, State
+from classroom.board.elapsed import ago
 from classroom.course import lesson_named, written_lessons
-from classroom.elapsed import ago
 from classroom.models import Classroom, Opening, Pupil, Said, Standing
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from classroom.board import read_board
+from classroom.board.board import read_board
+from classroom.board.mistakes import RECENT, Made, shared_mistakes
 from classroom.course import lesson_named
-from classroom.mistakes import RECENT, Made, shared_mistakes
 from classroom.models import Attempt, Said, Standing
 
 pytestmark = pytest.mark.django_db

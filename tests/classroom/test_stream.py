@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django.utils import timezone
 
-from classroom.cells import AWAY_AFTER
+from classroom.board.cells import AWAY_AFTER
 from classroom.course import lesson_named
 from classroom.models import Attempt, FreeAnswer, Pupil, Standing
 from classroom.teacher.stream import DELETED, EXPIRED, LONGEST_PAUSE, PAUSE, Over, Seen, Watch, event, events, look

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from classroom import pupil_page
+from classroom.board import pupil_page
 from classroom.course import item_named, lesson_named
 from classroom.lesson import copies
 from classroom.lesson.release import release_of

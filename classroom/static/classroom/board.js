@@ -88,7 +88,7 @@ function tick() {
   }
 }
 
-// The same words as classroom/elapsed.py.
+// The same words as classroom/board/elapsed.py.
 function ago(seconds) {
   if (seconds < 15) return "à l’instant";
   if (seconds < 60) return `${Math.max(Math.floor(seconds / 20), 1) * 20} s`;

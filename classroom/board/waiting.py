@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from autograder.exercise import Lesson
 from autograder.feedback.places import place
-from classroom.cells import State
-from classroom.rows import Row
+from classroom.board.cells import State
+from classroom.board.rows import Row
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from autograder.exercise import Exercise, Item, Lesson
 from autograder.feedback.listing import Listing, listing
 from autograder.feedback.places import Place, alphabetical, place
 from autograder.feedback.typography import Markup, clean, prose
-from classroom.cells import Cell, State, cell_of
+from classroom.board.cells import Cell, State, cell_of
+from classroom.board.mistakes import known
 from classroom.course import master_of
 from classroom.lesson import copies
 from classroom.lesson.release import release_of
-from classroom.mistakes import known
 from classroom.models import Attempt, Pupil, Standing
 
 MOST = 50  # attempts shown, the last ones

@@ -12,14 +12,14 @@ from datetime import datetime
 from autograder.exercise import Lesson
 from autograder.feedback.places import place
 from autograder.feedback.typography import clean
-from classroom import mistakes, whereabouts
-from classroom.cells import State, is_done, is_here
+from classroom.board import mistakes, whereabouts
+from classroom.board.cells import State, is_done, is_here
+from classroom.board.mistakes import SharedMistake, shared_mistakes
+from classroom.board.rows import Row, by_name, by_need, row_of
+from classroom.board.waiting import Waiting, waiting_in
 from classroom.course import lesson_named, written_lessons
 from classroom.gradebook import free_texts
-from classroom.mistakes import SharedMistake, shared_mistakes
 from classroom.models import Classroom, Pupil, Standing
-from classroom.rows import Row, by_name, by_need, row_of
-from classroom.waiting import Waiting, waiting_in
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from autograder.exercise import Lesson
 from autograder.feedback.places import alphabetical, place
 from autograder.feedback.typography import clean
-from classroom.cells import STILL_AFTER, Cell, State, cell_of, is_done, is_here
-from classroom.elapsed import ago
+from classroom.board.cells import STILL_AFTER, Cell, State, cell_of, is_done, is_here
+from classroom.board.elapsed import ago
+from classroom.board.whereabouts import Whereabouts, latest_of
 from classroom.models import Pupil, Standing
-from classroom.whereabouts import Whereabouts, latest_of
 
 
 @dataclass(frozen=True)
