@@ -82,7 +82,7 @@ def prepare(demo: bool = False) -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     if demo:
-        from classroom.demo import open_demo
+        from classroom.demo.play import open_demo
 
         open_demo()
 
@@ -143,7 +143,7 @@ def for_teacher(local: str, demo: bool) -> str:
     if settings.SOLO:
         return SOLO.format(local=local)
     if demo:
-        from classroom.demo import demo_access
+        from classroom.demo.play import demo_access
 
         return DEMO.format(local=local, **demo_access())
     link = first_link(local)

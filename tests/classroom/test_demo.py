@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from classroom.demo import CODE, TEACHER, demo_access, open_demo
-from classroom.demo_class import CLASS
+from classroom.demo.invented import CLASS
+from classroom.demo.play import CODE, TEACHER, demo_access, open_demo
 from classroom.gates.secret_words import mark_of
 from classroom.models import Attempt, FreeAnswer, Pupil, Standing
 

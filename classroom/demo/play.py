@@ -12,7 +12,7 @@ from django.utils import timezone
 from autograder.exercise import Item, Lesson
 from autograder.sandbox import Sandbox
 from classroom import course
-from classroom.demo_class import CLASS, MEMORY, Edit, Invented
+from classroom.demo.invented import CLASS, MEMORY, Edit, Invented
 from classroom.gates.secret_words import give_words, words_of
 from classroom.grading import attempts
 from classroom.grading.marking import mark, store
