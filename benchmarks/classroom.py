@@ -197,7 +197,7 @@ async def kill_often(server: Server, times: int, seconds: float) -> None:
 
 def make_class(count: int) -> tuple[str, list[tuple[str, ...]]]:
     """A class of `count` pupils in the data folder that TUTO_DATA names: its code, and every pupil's words."""
-    from classroom.server import prepare
+    from classroom.serving.server import prepare
 
     prepare()
     from django.contrib.auth.models import User

@@ -42,7 +42,7 @@ def serve(data: str, port: int) -> subprocess.Popen:
 
 
 def lan_address() -> str:
-    from classroom.addresses import lan_addresses
+    from classroom.serving.addresses import lan_addresses
 
     return next(iter(lan_addresses()), "127.0.0.1")
 

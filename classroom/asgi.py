@@ -8,8 +8,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "classroom.settings")
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 
-from classroom.floodgate import floodgate
-from classroom.static_files import with_site_files
+from classroom.serving.floodgate import floodgate
+from classroom.serving.static_files import with_site_files
 
 pages = with_site_files(floodgate(get_asgi_application()), settings.SITE, settings.STATIC_URL)
 

@@ -53,27 +53,27 @@ def run_class(options: argparse.Namespace, config: ModuleType) -> int:
         os.environ["TUTO_SOLO"] = "1"
     if options.isolation_partielle:
         os.environ["TUTO_PARTIAL"] = "1"
-    from classroom.server import open_class
+    from classroom.serving.server import open_class
 
     return open_class(options.port, demo=options.demo)
 
 
 def run_backup(options: argparse.Namespace, config: ModuleType) -> int:
     choose_data(options.data)
-    from classroom.backup import backup
+    from classroom.serving.backup import backup
 
     return backup(options.file)
 
 
 def run_restore(options: argparse.Namespace, config: ModuleType) -> int:
     choose_data(options.data)
-    from classroom.backup import restore
+    from classroom.serving.backup import restore
 
     return restore(options.file)
 
 
 def run_password(options: argparse.Namespace, config: ModuleType) -> int:
     choose_data(options.data)
-    from classroom.server import forgotten_password
+    from classroom.serving.server import forgotten_password
 
     return forgotten_password(options.name)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import dj_database_url
 
-from classroom.keys import read_key
-from classroom.site_files import built_site
+from classroom.serving.keys import read_key
+from classroom.serving.site_files import built_site
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TUTO_DATA") or ROOT / ".tuto" / "classe").resolve()
@@ -50,7 +50,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "classroom.gates.pupils.CurrentPupil",
-    "classroom.storms.Storms",
+    "classroom.serving.storms.Storms",
 ]
 TEMPLATES = [
     {
@@ -102,7 +102,7 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True  # the page's script reads the token in the page
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS
-CSRF_FAILURE_VIEW = "classroom.storms.old_page"
+CSRF_FAILURE_VIEW = "classroom.serving.storms.old_page"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None  # browsers ignore it, aloud, on plain http

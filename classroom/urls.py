@@ -6,7 +6,7 @@ urlpatterns = [
     path("", include("classroom.pupil.urls")),
 ]
 
-handler400 = "classroom.storms.bad_request"
-handler403 = "classroom.storms.forbidden"
-handler404 = "classroom.storms.not_found"
-handler500 = "classroom.storms.our_fault"
+handler400 = "classroom.serving.storms.bad_request"
+handler403 = "classroom.serving.storms.forbidden"
+handler404 = "classroom.serving.storms.not_found"
+handler500 = "classroom.serving.storms.our_fault"

@@ -83,7 +83,7 @@ def release_abandoned(lease: timedelta = LEASE) -> None:
 
 
 def lease_at_start() -> timedelta:
-    """An SQLite file has one server (see lock.py): whatever runs when it starts was left by its predecessor."""
+    """An SQLite file has one server (see serving/lock.py): whatever runs when it starts was left by its predecessor."""
     return AT_ONCE if connection.vendor == "sqlite" else LEASE
 
 

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from classroom.addresses import pupils_address
 from classroom.gates.teachers import own_classroom, own_pupil, teachers_only
 from classroom.models import Classroom, Pupil
 from classroom.roster.cards import PER_SHEET, sheets
+from classroom.serving.addresses import pupils_address
 
 
 @teachers_only

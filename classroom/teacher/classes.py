@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from classroom.addresses import pupils_address
 from classroom.gates.secret_words import new_code
 from classroom.gates.teachers import own_classroom, teachers_only
 from classroom.models import Classroom
 from classroom.roster.purge import amount_of_class
+from classroom.serving.addresses import pupils_address
 from classroom.teacher.forms import ClassName
 
 NOT_THE_NAME = "Ce n’est pas le nom de la classe : rien n’a été effacé."

@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from classroom.addresses import pupils_address
 from classroom.gates.invitations import LASTS, NameTaken, accept, invitation_for, invite, link_to
 from classroom.gates.teachers import teachers_only
 from classroom.models import Invitation
+from classroom.serving.addresses import pupils_address
 from classroom.teacher.forms import NewPassword, Welcome
 
 TAKEN = "Ce nom est déjà pris ici : choisissez-en un autre."

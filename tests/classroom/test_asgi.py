@@ -7,8 +7,8 @@ from django.conf import settings
 
 from autograder.batch import IsolationTooWeak
 from classroom import asgi
-from classroom.floodgate import MOST, floodgate
 from classroom.grading import pool as grading
+from classroom.serving.floodgate import MOST, floodgate
 
 
 def exchange(application, scope, incoming):

@@ -17,7 +17,7 @@ from classroom.assets.library import is_needed
 from classroom.assets.node import find_node
 from classroom.assets.parts import Parts
 from classroom.assets.twins import BIG, write_twins
-from classroom.site_files import built_site
+from classroom.serving.site_files import built_site
 
 ROOT = Path(__file__).resolve().parents[2]
 LETTERS = "abcdefghij" * 1000

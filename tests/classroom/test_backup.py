@@ -8,8 +8,8 @@ import zipfile
 
 import pytest
 
-from classroom.backup import DATABASE, KEY, is_sound, unpack, write_copy
-from classroom.lock import AlreadyOpen, only_server
+from classroom.serving.backup import DATABASE, KEY, is_sound, unpack, write_copy
+from classroom.serving.lock import AlreadyOpen, only_server
 
 
 @pytest.fixture

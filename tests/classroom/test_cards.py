@@ -6,12 +6,12 @@ import re
 import pytest
 import segno
 
-from classroom import addresses
-from classroom.addresses import is_reachable, lan_addresses
 from classroom.gates.secret_words import fragment_of, words_of
 from classroom.roster import cards
 from classroom.roster.cards import PER_SHEET, sheets, square_of
 from classroom.roster.enrolment import enrol
+from classroom.serving import addresses
+from classroom.serving.addresses import is_reachable, lan_addresses
 
 pytestmark = pytest.mark.django_db
 

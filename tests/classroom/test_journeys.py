@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
-from classroom.addresses import lan_addresses
 from classroom.course import item_named, lesson_named, master_named
 from classroom.gates.secret_words import fragment_of
 from classroom.roster.cards import PER_SHEET, square_of
+from classroom.serving.addresses import lan_addresses
 from tests.classroom.test_lesson_browser import CHROMIUM, SLOW, Window
 from tests.classroom.test_server import NEEDS_SITE, POSIX, Class
 

@@ -14,13 +14,13 @@ import uvicorn
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
 
-from classroom.addresses import lan_addresses
 from classroom.asgi import application
 from classroom.assets.build import build
 from classroom.models import Attempt, Copy, FreeAnswer, Pupil, Standing
+from classroom.serving.addresses import lan_addresses
+from classroom.serving.site_files import Site
+from classroom.serving.static_files import with_site_files
 from classroom.settings import ROOT, STATIC_URL
-from classroom.site_files import Site
-from classroom.static_files import with_site_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 

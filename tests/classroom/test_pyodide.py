@@ -11,12 +11,12 @@ import pytest
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
-from classroom.addresses import lan_addresses
 from classroom.assets.build import build
 from classroom.assets.parts import Parts
 from classroom.gates.doors import POLICY
-from classroom.site_files import Site
-from classroom.static_files import with_site_files
+from classroom.serving.addresses import lan_addresses
+from classroom.serving.site_files import Site
+from classroom.serving.static_files import with_site_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -17,10 +17,10 @@ import pytest
 
 from autograder import cli
 from autograder.batch import IsolationTooWeak
-from classroom import server
-from classroom.backup import DATABASE
 from classroom.grading import pool as grading
-from classroom.lock import only_server
+from classroom.serving import server
+from classroom.serving.backup import DATABASE
+from classroom.serving.lock import only_server
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = (ROOT / ".tuto" / "site" / "current").is_file()
@@ -253,7 +253,7 @@ def test_the_mark_of_an_open_class_survives_no_process(tmp_path):
         [
             sys.executable,
             "-c",
-            "import os, sys; from pathlib import Path; from classroom.lock import only_server\n"
+            "import os, sys; from pathlib import Path; from classroom.serving.lock import only_server\n"
             "with only_server(Path(sys.argv[1])): os._exit(9)",
             str(tmp_path),
         ],

@@ -32,7 +32,7 @@ def test_the_tables_are_those_of_the_models(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="rights as Linux and macOS know them")
 def test_only_its_owner_reads_the_server_s_key(tmp_path):
-    from classroom.keys import read_key
+    from classroom.serving.keys import read_key
 
     key = read_key(tmp_path / "cle")
     assert read_key(tmp_path / "cle") == key

@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from classroom.assets.twins import write_twins
-from classroom.site_files import Site
-from classroom.static_files import with_site_files
+from classroom.serving.site_files import Site
+from classroom.serving.static_files import with_site_files
 
 STYLE, WASM = "b { color: red }\n" * 100, bytes(1_000_001)
 

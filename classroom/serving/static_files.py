@@ -6,7 +6,7 @@ from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
 
-from classroom.site_files import Site
+from classroom.serving.site_files import Site
 
 FOR_EVER = "public, max-age=31536000, immutable"  # a year, the longest that HTTP speaks of
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}

@@ -11,8 +11,8 @@ import django
 import segno
 import uvicorn
 
-from classroom.addresses import lan_addresses
-from classroom.lock import AlreadyOpen, only_server
+from classroom.serving.addresses import lan_addresses
+from classroom.serving.lock import AlreadyOpen, only_server
 
 LINE = "─" * 66
 OPEN = """

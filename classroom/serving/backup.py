@@ -13,7 +13,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from classroom.lock import AlreadyOpen, only_server
+from classroom.serving.lock import AlreadyOpen, only_server
 
 DATABASE = "classe.sqlite3"
 KEY = "cle_du_serveur"
