@@ -10,7 +10,7 @@ from classroom.road.progress import record_around
 
 
 def lesson_state(pupil: Pupil, lesson: Lesson) -> Json:
-    """For `json_script`, and for those who come back after a lost connection. Seven queries."""
+    """For `json_script`, and for those who come back after a lost connection. Eight queries."""
     copy, record = copy_of(pupil, lesson), record_around(pupil, lesson)
     last = last_attempts(pupil, lesson)
     written = {answer.name: answer for answer in FreeAnswer.objects.filter(pupil=pupil, lesson=lesson.name)}

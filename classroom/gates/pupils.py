@@ -21,11 +21,15 @@ def let_in(request: HttpRequest, pupil: Pupil) -> None:
 
 
 def pupil_of(request: HttpRequest) -> Pupil | None:
-    """New secret words close the sessions that were opened with the old ones."""
+    """New secret words close the sessions that were opened with the old ones.
+
+    `memory`, which may be long, is read when it is asked for.
+    """
     key, version = request.session.get(KEPT, (None, None))
     if key is None:
         return None
-    return Pupil.objects.select_related("classroom").filter(key=key, secret_version=version).first()
+    found = Pupil.objects.select_related("classroom").defer("memory").filter(key=key, secret_version=version)
+    return found.first()
 
 
 class CurrentPupil(Passage):
