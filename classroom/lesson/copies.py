@@ -40,10 +40,12 @@ def copy_to_change(pupil: Pupil, lesson: Lesson) -> Copy:
     """The pupil's copy, locked until the transaction ends: saves and presses of one lesson go one by one."""
     which = {"pupil": pupil, "lesson": lesson.name}
     locked = Copy.objects.select_for_update().filter(**which)
-    if copy := locked.first():
-        return copy
-    Copy.objects.get_or_create(**which)
-    return locked.get()
+    copy = locked.first()
+    if copy is None:
+        Copy.objects.get_or_create(**which)
+        copy = locked.get()
+    copy.pupil = pupil  # so that nobody reads the pupil again
+    return copy
 
 
 def merge(copy: Copy, lesson: Lesson, sent: dict[str, str], base: int | None = None) -> Saved:
@@ -76,10 +78,17 @@ def note_changes(pupil: Pupil, lesson: Lesson, changes: list[tuple[ReleasedCell,
     for cell, source in changes:
         which = {"pupil": pupil, "lesson": lesson.name}
         if cell.grade_id in answers:
-            Standing.objects.update_or_create(**which, item=cell.grade_id, defaults={"edited_at": timezone.now()})
+            note_edit({**which, "item": cell.grade_id})
         elif cell.grade_id in free:
             text = "" if squeeze(source) == squeeze(cell.source) else source
             FreeAnswer.objects.update_or_create(**which, name=cell.grade_id, defaults={"text": text})
+
+
+def note_edit(which: dict) -> None:
+    """In one statement when the standing is there, as it is from the second change on."""
+    now = timezone.now()
+    if not Standing.objects.filter(**which).update(edited_at=now, updated_at=now):
+        Standing.objects.update_or_create(**which, defaults={"edited_at": now})
 
 
 def copy_of(pupil: Pupil, lesson: Lesson) -> Copy:

@@ -4,16 +4,19 @@ import json
 import re
 import time
 import uuid
+from concurrent.futures import Future
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from autograder.exercise import Outcome
 from autograder.typography import french
 from classroom import course
 from classroom.api import views
 from classroom.api.says import SAYINGS, say
-from classroom.grading import attempts
+from classroom.grading import attempts, queue
+from classroom.grading.marking import Mark, store
 from classroom.models import Attempt, FreeAnswer, Opening, Standing
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +75,37 @@ def test_a_long_wait_is_not_held_and_the_verdict_is_asked_for_later(quick_pool, 
         time.sleep(0.1)
     assert result["verdict"]["outcome"] == "timed_out"
     assert quick_pool.expected == {}
+
+
+class Nobody:
+    """A grading pool where nobody works: what is pressed waits."""
+
+    def expect(self, attempt):
+        return Future()
+
+    def forget(self, attempt, future):
+        pass
+
+    def wake(self):
+        pass
+
+
+def test_a_press_asks_little_of_the_database(pupil, pupil_client, monkeypatch, django_assert_max_num_queries):
+    """Thirty may press at once: each statement is half a millisecond of the server."""
+    monkeypatch.setattr(views, "pool", Nobody)
+    monkeypatch.setattr(views, "PATIENCE", 0.001)
+    press(pupil_client, WRONG)
+    grade(queue.claim({}, "here"), Outcome.WRONG)
+    with django_assert_max_num_queries(11):
+        press(pupil_client, WRONG + "  # again", key="press-0001")
+    with django_assert_max_num_queries(13):
+        grade(queue.claim({}, "here"), Outcome.PASSED)
+    with django_assert_max_num_queries(6):
+        assert pupil_client.get(reverse("api:attempt", args=["press-0001"])).json()["state"] == "done"
+
+
+def grade(attempt, outcome):
+    assert store(attempt, Mark(outcome, 1.0, "", {"message": "…"}))
 
 
 def test_the_threshold_opens_the_next_lesson_at_once(pool, pupil, pupil_client, solution):

@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from classroom import course
@@ -60,7 +60,7 @@ def test_what_the_answer_leans_on_is_kept_with_it(pupil):
 def test_thirty_in_a_minute_is_hasty_and_a_minute_later_it_is_not(pupil):
     for turn in range(AT_MOST):
         press(pupil, LESSON, PAIRES, f"key-{turn}", CODE)
-    with pytest.raises(TooHasty):
+    with pytest.raises(TooHasty), transaction.atomic():
         press(pupil, LESSON, PAIRES, "one-more", CODE)
     Attempt.objects.update(created_at=timezone.now() - timedelta(minutes=2))
     assert press(pupil, LESSON, PAIRES, "one-more", CODE).number == AT_MOST + 1
