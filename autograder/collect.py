@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.exercise import Course
 
-SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__")
+SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__", "sauvegardes")  # the last: a pupil's older versions
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ Each family looks at all the cases and gives a sentence, or None. They come in t
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from autograder import phrases
@@ -69,7 +70,9 @@ def remembers(pairs: Pairs) -> str | None:
     """The last case repeats the first: another answer means that something survives from call to call."""
     (first_case, first_answer), (last_case, last_answer) = pairs[0], pairs[-1]
     repeated = len(pairs) > 1 and close(first_case.args, last_case.args)
-    return phrases.REMEMBERS if repeated and not same(first_answer, last_answer) else None
+    first, last = (repr(replace(answer, output="")) for answer in (first_answer, last_answer))
+    alike = first == last or same(first_answer, last_answer)  # nan is not the same as nan, but reads alike
+    return phrases.REMEMBERS if repeated and not alike else None
 
 
 def damages(pairs: Pairs) -> str | None:

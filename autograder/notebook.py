@@ -1,6 +1,7 @@
 """Read a .ipynb that cannot be trusted: any size, any encoding, any shape. Nothing of it is executed here."""
 
 import json
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,9 +37,11 @@ class Notebook:
 def read_notebook(path: Path) -> Notebook:
     """Raises Unreadable, and nothing else, whatever the file holds."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Unreadable(phrases.UNREADABLE["too_big"].format(size=size >> 20, limit=MAX_BYTES >> 20))
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would wait for ever, a device has no end
+            raise Unreadable(phrases.UNREADABLE["denied"])
+        if about.st_size > MAX_BYTES:
+            raise Unreadable(phrases.UNREADABLE["too_big"].format(size=about.st_size >> 20, limit=MAX_BYTES >> 20))
         raw = path.read_bytes()
     except FileNotFoundError:
         raise Unreadable(phrases.UNREADABLE["missing"]) from None
@@ -102,7 +105,8 @@ def dig(value: Any, *keys: str) -> Any:
 
 
 def text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    """Nothing for what is no text; "?" for half an emoji, which JSON may hold and no program may contain."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
 
 
 def as_list(value: Any) -> list:

@@ -54,7 +54,8 @@ def find_attempt(notebook: Notebook, item: Item, lesson: Lesson, own: dict[int, 
     code, joined = with_continuation(cells, place)
     notes = notes_for(item, cells, place, len(places), joined)
     apart = {place, place + 1} if joined else {place}
-    helpers = leaned_on(code, (other for at, other in own.items() if at not in apart), reserved(lesson, item))
+    others = (other for at, other in own.items() if at not in apart)
+    helpers = leaned_on(code, others, reserved(lesson, item)) if len(code) <= MAX_CODE else ()  # it will not be run
     return Attempt(code, helpers, found=True, notes=notes)
 
 

@@ -29,7 +29,7 @@ def test_the_lesson_asked_for_wins(tmp_path):
 
 
 def test_a_folder_is_searched_and_each_notebook_taken_once(tmp_path):
-    for name in ("b.ipynb", "a.IPYNB", "sub/c.ipynb", ".ipynb_checkpoints/a-checkpoint.ipynb", "notes.txt"):
+    for name in ("b.ipynb", "a.IPYNB", "sub/c.ipynb", ".ipynb_checkpoints/a-checkpoint.ipynb", "sauvegardes/old.ipynb"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("{}")
     found = collect([tmp_path, tmp_path / "b.ipynb"], COURSE)
