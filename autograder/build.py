@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.authoring.checks import problems_in
+from autograder.authoring.problem import count_of
 from autograder.exercise import Course, Lesson
-from autograder.holes import blanks_left, punch
-from autograder.notebook import Unreadable, read_notebook
 
 BUILT = ("release", "solutions")
 
@@ -73,9 +73,8 @@ def files_of(folder: Path) -> set[str]:
 
 def generate(course: Course, configure: Callable, folder: Path) -> Path:
     """Run nbgrader's two converters on every written lesson, in `folder`, with a database of its own."""
-    for lesson in written(course):
-        if problems := tuple(problems_in(course, lesson)):
-            raise CannotBuild("\n".join(problems))
+    if problems := tuple(problems_in(course)):
+        raise CannotBuild("\n".join((*map(str, problems), count_of(problems))))
     from nbgrader.converters import GenerateAssignment, GenerateSolution
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
@@ -123,32 +122,3 @@ def put_scripts_on_path() -> None:
     scripts = str(Path(sys.executable).parent)
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
-
-
-def problems_in(course: Course, lesson: Lesson) -> Iterator[str]:
-    """What does not fit between a lesson's notebook and its exercises, one sentence each."""
-    path = course.root / "source" / lesson.name / f"{lesson.name}.ipynb"
-    where = path.relative_to(course.root).as_posix()
-    try:
-        cells = read_notebook(path).cells
-    except Unreadable as problem:
-        yield f"{where} : {problem}"
-        return
-    labels = [cell.grade_id for cell in cells if cell.grade_id]
-    for label in sorted({label for label in labels if labels.count(label) > 1}):
-        yield f"{where} : l'étiquette « {label} » est donnée à plusieurs cellules. Gardez-en une."
-    for item in lesson.items:
-        answer = next((cell for cell in cells if cell.grade_id == item.name), None)
-        if answer is None:
-            yield f"{where} : il manque la case « {item.name} » (grade_id {item.name})."
-        elif not blanks_left(punch(answer.source)):
-            yield f"{where} : la case « {item.name} » n'a aucun trou. Ajoutez un marqueur ### TROU: …"
-        if f"test_{item.name}" not in labels:
-            yield f"{where} : il manque la cellule de test « test_{item.name} »."
-    known = {item.name for item in lesson.items} | {free.name for free in lesson.free_texts}
-    for label in labels:
-        if label.startswith("test_") and label.removeprefix("test_") not in known:
-            yield f"{where} : la cellule « {label} » ne correspond à aucun exercice de la leçon."
-    for free in lesson.free_texts:
-        if free.name not in labels:
-            yield f"{where} : il manque la question libre « {free.name} »."

@@ -9,12 +9,17 @@ from pathlib import Path
 from types import ModuleType
 
 from autograder import terminal
+from autograder.authoring.broken import BrokenCourse, import_course
 from autograder.collect import NothingFound, collect
 from autograder.report import Failure
 
 GRADE = "Corrige des carnets sans jamais exécuter le code des élèves hors du bac à sable."
 BUILD = "Prépare les carnets des élèves (release/) et les corrigés (solutions/) à partir de source/."
 DOCTOR = "Essaie de sortir du bac à sable où tourne le code des élèves, et dit ce qui le protège."
+
+MORE = (  # modules of ours that add words to the command
+    "autograder.authoring.command",
+)
 
 UNREAD = 2
 LONG_WORK = 5  # notebooks from which a progress bar is worth showing
@@ -23,7 +28,11 @@ LONG_WORK = 5  # notebooks from which a progress bar is worth showing
 def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not know « é »
         stream.reconfigure(encoding="utf-8", errors="replace")
-    config = importlib.import_module("course_config")
+    try:
+        config = import_course()
+    except BrokenCourse as problem:
+        terminal.complain(str(problem))
+        return UNREAD
     options = make_parser(config).parse_args(arguments)
     try:
         return options.run(options, config)
@@ -54,7 +63,7 @@ def make_parser(config: ModuleType) -> argparse.ArgumentParser:
     building.set_defaults(run=run_build)
     doctor = commands.add_parser("doctor", help="éprouver le bac à sable", description=DOCTOR)
     doctor.set_defaults(run=run_doctor)
-    for name in config.COMMANDS:
+    for name in (*MORE, *config.COMMANDS):
         importlib.import_module(name).add_to(commands)
     return parser
 
