@@ -24,41 +24,13 @@ COURSE = Course(
 
 
 def configure(c) -> None:
-    """Settings for nbgrader: our hole puncher in place of ClearSolutions, French texts, the kit beside notebooks."""
-    from nbgrader import preprocessors as stock
+    """Settings for nbgrader: lessons made our way, nothing of a pupil's run outside our sandbox, pages in French."""
+    from autograder.build import put_scripts_on_path
+    from autograder.nbgrader import configuration
 
-    from autograder import preprocessors as ours
-
+    put_scripts_on_path()
     c.CourseDirectory.course_id = "tuto_llm"
-    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc*", "__pycache__", "tuto_memoire.json"]
-    c.ClearSolutions.code_stub = {"python": "# À toi de jouer\n____"}
-    c.ClearSolutions.text_stub = "Écris ta réponse ici."
-    c.StampMetadata.points = {f"test_{item.name}": item.points for lesson in LESSONS for item in lesson.items} | {
-        free.name: free.points for lesson in LESSONS for free in lesson.free_texts
-    }
-    c.ShipKit.course = COURSE
-    c.GenerateAssignment.preprocessors = [
-        stock.IncludeHeaderFooter,
-        ours.StampMetadata,
-        stock.LockCells,
-        ours.PunchHoles,
-        stock.ClearOutput,
-        stock.CheckCellMetadata,
-        stock.ComputeChecksums,
-        stock.SaveCells,
-        stock.ClearHiddenTests,
-        stock.ClearMarkScheme,
-        stock.ComputeChecksums,
-        stock.CheckCellMetadata,
-        ours.ShipKit,
-    ]
-    c.GenerateSolution.preprocessors = [
-        stock.IncludeHeaderFooter,
-        ours.StampMetadata,
-        stock.LockCells,
-        ours.FillHoles,
-        stock.ClearOutput,
-        stock.ClearMarkScheme,
-        stock.ClearHiddenTests,
-        ours.ShipKit,
-    ]
+    configuration.configure_authoring(c, COURSE)
+    configuration.configure_collecting(c, COURSE)
+    configuration.configure_grading(c, COURSE)
+    configuration.configure_reading(c, COURSE)

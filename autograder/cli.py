@@ -19,6 +19,7 @@ DOCTOR = "Essaie de sortir du bac à sable où tourne le code des élèves, et d
 
 MORE = (  # modules of ours that add words to the command
     "autograder.authoring.command",
+    "autograder.nbgrader.command",
 )
 
 UNREAD = 2

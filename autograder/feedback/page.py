@@ -15,9 +15,13 @@ _HERE = Path(__file__).parent
 _SHEETS = ("tokens.css", "app.css", "feedback.css")
 
 
-def write_page(path: Path, template: str, **values: object) -> Path:
+def page(template: str, **values: object) -> str:
     css = _stylesheet()
-    html = _environment().get_template(template).render(css=css, policy=_policy(css), **values)
+    return _environment().get_template(template).render(css=css, policy=_policy(css), **values)
+
+
+def write_page(path: Path, template: str, **values: object) -> Path:
+    html = page(template, **values)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(html, encoding="utf-8", newline="\n")  # as hashed: a \r\n would change the style's digest
     return path

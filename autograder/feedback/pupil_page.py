@@ -35,25 +35,28 @@ class Card:
 
 def write_pupil_page(report: Report, course: Course, folder: Path) -> Path:
     """Write `<folder>/<pupil>/<lesson>.html` and return its path."""
+    return write_page(folder / page_path(report.pupil, report.lesson), "pupil.html", **pupil_values(report, course))
+
+
+def pupil_values(report: Report, course: Course) -> dict[str, object]:
+    """All that the templates of a pupil's page show."""
     step = progress(report, course)
     here, later = lesson_medals(report), later_medals(course, report.lesson)
     cards = tuple(card(report, verdict, rank) for rank, verdict in enumerate(report.verdicts, 1))
-    return write_page(
-        folder / page_path(report.pupil, report.lesson),
-        "pupil.html",
-        report=report,
-        course=course,
-        heading=phrases.lesson_heading(lesson_number(report.lesson), report.lesson.title),
-        step=step,
-        sentence=sentence(report, step),
-        bonus_points=sum(verdict.points for verdict in report.verdicts if verdict.bonus),
-        cards=cards,
-        tallies=tallies(cards),
-        here=here,
-        later=later,
-        drawings=drawings(course.badges, [medal.badge for medal in here + later] + list(report.badges)),
-        plain_drawing=PLAIN_DRAWING,
-    )
+    return {
+        "report": report,
+        "course": course,
+        "heading": phrases.lesson_heading(lesson_number(report.lesson), report.lesson.title),
+        "step": step,
+        "sentence": sentence(report, step),
+        "bonus_points": sum(verdict.points for verdict in report.verdicts if verdict.bonus),
+        "cards": cards,
+        "tallies": tallies(cards),
+        "here": here,
+        "later": later,
+        "drawings": drawings(course.badges, [medal.badge for medal in here + later] + list(report.badges)),
+        "plain_drawing": PLAIN_DRAWING,
+    }
 
 
 def card(report: Report, verdict: Verdict, rank: int) -> Card:

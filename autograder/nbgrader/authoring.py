@@ -44,10 +44,11 @@ class FillHoles(NbGraderPreprocessor):
 class ShipKit(NbGraderPreprocessor):
     """Puts beside the notebook what it needs to work alone. Last in the list: hidden tests are gone by then."""
 
-    course = Any(help="the course, as a value").tag(config=True)
+    course = Any(help="gives the course").tag(config=True)
 
     def preprocess(self, nb, resources):
-        if lesson := self.course.lesson(resources["nbgrader"]["assignment"]):
+        course = self.course()
+        if lesson := course.lesson(resources["nbgrader"]["assignment"]):
             cells = [cell.source for cell in nb.cells if cell.cell_type == "code"]
-            resources["outputs"] = {**(resources.get("outputs") or {}), **kit_files(self.course, lesson, cells)}
+            resources["outputs"] = {**(resources.get("outputs") or {}), **kit_files(course, lesson, cells)}
         return nb, resources

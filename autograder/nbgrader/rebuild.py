@@ -1,0 +1,124 @@
+"""From whatever a pupil handed in to a notebook that nbgrader can take: the release, with the pupil's answers in it.
+
+Pure functions on plain dictionaries. Everything comes from the release except texts: the pupil's metadata, outputs,
+tags and attachments stay behind.
+"""
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+from autograder.exercise import FreeText, Lesson
+from autograder.feedback.typography import clean
+from autograder.master import Master, squeeze
+from autograder.nbgrader import phrases
+from autograder.notebook import Cell, Notebook, dig
+from autograder.submission import find_attempt
+
+MAX_OWN = 200  # cells
+MAX_TEXT = 100_000  # characters of one cell, and of all the pupil's own cells together
+
+
+def rebuild(release: dict[str, Any], notebook: Notebook, lesson: Lesson, master: Master) -> dict[str, Any]:
+    """The release's notebook with the answers in their cells, and the pupil's own cells where they stood, as text.
+
+    A free text that the pupil did not touch keeps the release's very words: nbgrader compares checksums.
+    """
+    answers = written_answers(notebook, lesson)
+    own = own_cells(release, notebook, lesson, answers)
+    for free in lesson.free_texts:
+        if words := written_words(free, notebook, master) or words_without_label(free, release, notebook, own):
+            answers[free.name] = words
+    cells = list(own.get(-1, ()))
+    for place, cell in enumerate(release["cells"]):
+        cells += [with_source(cell, answers.get(label_of(cell))), *own.get(place, ())]
+    return {**copy.deepcopy({key: value for key, value in release.items() if key != "cells"}), "cells": numbered(cells)}
+
+
+def written_answers(notebook: Notebook, lesson: Lesson) -> dict[str, str]:
+    """Answer name -> its code, as the grader finds it; an emptied cell counts as the release's."""
+    attempts = {item.name: find_attempt(notebook, item, lesson, {}) for item in lesson.items}
+    return {name: attempt.code for name, attempt in attempts.items() if attempt.code.strip()}
+
+
+def written_words(free: FreeText, notebook: Notebook, master: Master) -> str:
+    """The pupil's words in every cell with this label, "" when only the release's text is there."""
+    untouched = ("", squeeze(master.blanks.get(free.name, "")))
+    written = [cell.source for cell in notebook.cells if cell.grade_id == free.name]
+    return "\n\n".join(dict.fromkeys(words for words in written if squeeze(words) not in untouched))
+
+
+def words_without_label(free: FreeText, release: dict, notebook: Notebook, own: dict[int, list[dict]]) -> str:
+    """The answer's cell lost its label: what the pupil wrote just after the question, taken out of `own`."""
+    labels = [label_of(cell) for cell in release["cells"]]
+    if free.name not in labels or any(cell.grade_id == free.name for cell in notebook.cells):
+        return ""
+    place = labels.index(free.name)
+    found = [cell for cell in own.get(place - 1, ()) if cell["cell_type"] == "markdown"]
+    own[place - 1] = [cell for cell in own.get(place - 1, ()) if cell not in found]
+    return "\n\n".join(cell["source"] for cell in found)
+
+
+def own_cells(
+    release: dict, notebook: Notebook, lesson: Lesson, answers: Mapping[str, str]
+) -> dict[int, list[dict[str, Any]]]:
+    """The pupil's own cells, by the place in the release of the cell they follow (-1: none)."""
+    places = {squeeze(source_of(cell)): place for place, cell in reversed(list(enumerate(release["cells"])))}
+    labels = {label_of(cell): place for place, cell in enumerate(release["cells"]) if label_of(cell)}
+    free = {text.name for text in lesson.free_texts}
+    read = {name: bare(code) for name, code in answers.items()}
+    own: dict[int, list[dict[str, Any]]] = {}
+    anchor, count, room = -1, 0, MAX_TEXT
+    for cell in notebook.cells:
+        text = squeeze(cell.source)
+        holder = holder_of(bare(cell.source), read)
+        anchor = labels.get(holder or cell.grade_id, places.get(text, anchor))
+        replaced = cell.grade_id in labels and (cell.grade_id in free or cell.grade_id not in answers)
+        if not text or holder or replaced or text in places:
+            continue
+        count, room = count + 1, room - len(cell.source)
+        if count > MAX_OWN or room < 0:
+            own.setdefault(anchor, []).append(text_cell(Cell("markdown", phrases.CELLS_LEFT_OUT)))
+            break
+        own.setdefault(anchor, []).append(text_cell(cell))
+    return own
+
+
+def holder_of(text: str, answers: Mapping[str, str]) -> str | None:
+    """The answer that holds all the lines of this cell: it was read there (a cell cut in two is held in two parts)."""
+    return next((name for name, code in answers.items() if text and f"\n{text}\n" in f"\n{code}\n"), None)
+
+
+def bare(code: str) -> str:
+    """Its lines without their indentation: the second half of a cut cell begins in the middle of a block."""
+    return "\n".join(line.strip() for line in code.strip().splitlines())
+
+
+def text_cell(cell: Cell) -> dict[str, Any]:
+    """A cell that says what the pupil's said, and nothing else of it. Raw cells would be copied into pages as HTML."""
+    made: dict[str, Any] = {"cell_type": "code", "metadata": {}, "source": readable(cell.source)}
+    if cell.kind == "markdown":
+        return made | {"cell_type": "markdown"}
+    return made | {"outputs": [], "execution_count": None}
+
+
+def with_source(cell: dict[str, Any], source: str | None) -> dict[str, Any]:
+    return {**copy.deepcopy(cell), "source": source_of(cell) if source is None else readable(source)}
+
+
+def readable(text: str) -> str:
+    """What can be written in a file and shown to a person: no half character, no invisible one, not too long."""
+    return clean(text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}\n{phrases.CUT}")
+
+
+def numbered(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Every cell has an id of its own, as the format wants."""
+    return [cell if "id" in cell else {**cell, "id": f"eleve-{rank}"} for rank, cell in enumerate(cells)]
+
+
+def label_of(cell: dict[str, Any]) -> str:
+    return dig(cell, "metadata", "nbgrader", "grade_id") or ""
+
+
+def source_of(cell: dict[str, Any]) -> str:
+    return "".join(cell["source"])

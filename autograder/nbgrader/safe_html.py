@@ -1,0 +1,78 @@
+"""formgrader shows pupils' words in the teacher's browser, which holds the keys of Jupyter: nothing may run there.
+
+Two settings of nbconvert's HTMLExporter, which formgrader uses: a filter for Markdown, a preprocessor for the rest.
+"""
+
+import html
+import re
+
+from bleach.sanitizer import Cleaner
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.master import without_hidden_tests
+from autograder.nbgrader.outputs import IGNORED_BY_MATHJAX
+
+TAGS = frozenset(
+    "a abbr aside b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img kbd li ol p pre s "
+    "small span strong sub summary sup table tbody td th thead tr u ul".split()
+)
+CLASSES = frozenset({"alert", "alert-success", "alert-info", "alert-warning", "alert-danger", IGNORED_BY_MATHJAX})
+LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)  # never a path: a file handed in may lie there
+PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]*\Z")
+NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")
+
+
+def allowed(tag: str, name: str, value: str) -> bool:
+    """The few attributes that show something and can neither run, nor load, nor dress up."""
+    if name == "class":
+        return set(value.split()) <= CLASSES
+    if tag == "a" and name == "href":
+        return bool(LINK.match(value))
+    if tag == "img" and name == "src":
+        return bool(PICTURE.match(value))
+    return (tag, name) == ("img", "alt") or name == "title"
+
+
+CLEANER = Cleaner(tags=TAGS, attributes=allowed, protocols={"http", "https", "mailto", "data"}, strip=True)
+
+
+def safe(markup: str) -> str:
+    """
+    >>> safe('<b onclick="x()">oui</b><script>y()</script><img src="x" onerror="z()">')
+    '<b>oui</b>y()<img>'
+    """
+    return CLEANER.clean(markup)
+
+
+def safe_markdown(source: str) -> str:
+    """nbconvert's filter `markdown2html`, with nothing left that could run; MathJax does not read it either."""
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    made = safe(MarkdownWithMath(renderer=renderer).render(source))
+    return f'<div class="{IGNORED_BY_MATHJAX}">{made}</div>'
+
+
+class SafeToShow(NbGraderPreprocessor):
+    """Outputs keep pictures, text and harmless HTML; raw cells become text; names are escaped for nbgrader's page."""
+
+    def preprocess(self, nb, resources):
+        for cell in nb.cells:
+            if cell.cell_type == "raw":
+                cell.cell_type, cell.source = "markdown", f"<pre>{html.escape(cell.source)}</pre>"
+            if cell.cell_type == "markdown":
+                cell.pop("attachments", None)
+            if cell.cell_type == "code":
+                cell.source = without_hidden_tests(cell.source)  # they were not run: they would only mislead
+            for output in cell.get("outputs", ()):
+                if "data" in output:
+                    output.data = harmless(output.data)
+        nb.metadata.pop("widgets", None)
+        for name in NAMES:
+            if isinstance(resources.get(name), str):
+                resources[name] = html.escape(resources[name])
+        return nb, resources
+
+
+def harmless(data: dict) -> dict:
+    kept = {kind: data[kind] for kind in ("text/plain", "image/png", "image/jpeg") if kind in data}
+    return kept | ({"text/html": safe(data["text/html"])} if isinstance(data.get("text/html"), str) else {})
