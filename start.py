@@ -46,9 +46,11 @@ Tuto LLM : écrire soi-même un petit modèle de langage.
   {COMMAND} backup FICHIER     copie toute la classe dans un fichier (restore la remet)
   {COMMAND} test        prépare tout, puis lance les tests (la suite va à pytest)
   {COMMAND} grade …     corrige des notebooks
+  {COMMAND} autograde   corrige un dossier de cours nbgrader
   {COMMAND} build       fabrique release/ et solutions/ à partir de source/
   {COMMAND} doctor      vérifie que le bac à sable tient bon
-  {COMMAND} jupyter …   ouvre Jupyter, pour écrire ou adapter une leçon
+  {COMMAND} new …       prépare un nouvel exercice, à compléter
+  {COMMAND} jupyter …   ouvre les leçons dans Jupyter (--auteur : pour les écrire)
 
 La première fois, il faut Internet et quelques minutes ; ensuite, tout démarre aussitôt.
 Les autres mots sont transmis à la commande « tuto » (par exemple : {COMMAND} grade --help).
@@ -235,7 +237,7 @@ GRADING = ("venv", "class", "project", "component")
 CLASS = (*GRADING, "site")
 AUTHORING = (*GRADING, "author")
 TESTING = (*AUTHORING, "site", "test", "postgres")
-WORDS = {"": CLASS, "classe": CLASS, "test": TESTING, "build": AUTHORING, "jupyter": AUTHORING}
+WORDS = {"": CLASS, "classe": CLASS, "test": TESTING, **dict.fromkeys(("build", "jupyter", "autograde"), AUTHORING)}
 NODE = (20, 0)
 
 
@@ -561,8 +563,6 @@ def command_for(place, arguments, here):
     if word == "test":
         how = [seen_from(here, argument) for argument in rest] or WHOLE_SUITE
         return [python, "-m", "pytest", *how], place.root
-    if word == "jupyter":
-        return [python, "-m", "jupyter", *rest], here
     return [str(place.program("tuto")), *arguments], here
 
 

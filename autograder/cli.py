@@ -20,6 +20,7 @@ DOCTOR = "Essaie de sortir du bac à sable où tourne le code des élèves, et d
 MORE = (  # modules of ours that add words to the command
     "autograder.authoring.command",
     "autograder.nbgrader.command",
+    "autograder.jupyter.command",
 )
 
 UNREAD = 2

@@ -10,7 +10,8 @@ class's judge where it is installed. Reads in this order:
     fiche, memoire, historique, seance       what is known of the lesson, of yesterday, of this kernel
     essais, secours                          try a function without a traceback; explain a cell that stops
     exemples, classe, resultat, verification the check: public examples, the class's judge, what is shown
-    debut, entrainement, prenoms, lecon_N    begin, train, read the names, and each lesson's own demos
+    debut, reprise                           begin a lesson; begin an exercise or the whole lesson again
+    entrainement, prenoms, lecon_N           train, read the names, and each lesson's own demos
 """
 
 from tuto.affichage import affiche, cadre, carte, dessins, image, touche
@@ -21,6 +22,7 @@ from tuto.entrainement import Courbe, entraine
 from tuto.essais import essaie, montre, ou_pretee, prete
 from tuto.memoire import enregistre, retrouve
 from tuto.prenoms import lis_prenoms
+from tuto.reprise import recommence
 from tuto.typographie import ecrit, virgule
 from tuto.verification import verifie
 
@@ -45,6 +47,7 @@ __all__ = [
     "ou_pretee",
     "prenoms_cles",
     "prete",
+    "recommence",
     "retrouve",
     "touche",
     "verifie",

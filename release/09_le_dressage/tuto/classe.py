@@ -5,6 +5,7 @@ Everything of the project is imported here, by name and only when it is needed: 
 
 import atexit
 import importlib
+from pathlib import Path
 from typing import Any
 
 from tuto.exemples import Verdict
@@ -31,10 +32,36 @@ def ask(name: str) -> Verdict:
 
 
 def start() -> Any:
-    try:
-        beside = importlib.import_module("autograder.beside")
-        judge = beside.Beside(importlib.import_module("course_config").COURSE)
-    except ImportError:
-        raise NoJudge from None
+    judge = of_project("autograder.beside").Beside(course())
     atexit.register(judge.close)
     return judge
+
+
+def next_lesson() -> dict[str, str] | None:
+    """The lesson that today's successes open, copied beside this one if it was not there."""
+    try:
+        return of_project("autograder.jupyter.desk").next_lesson(course(), SESSION.lesson, SESSION.passed, Path())
+    except NoJudge:
+        return None
+
+
+def blank(name: str) -> str | None:
+    """The cell of an exercise as it was given; None when it is not known. Raises NoJudge."""
+    return of_project("autograder.jupyter.desk").blank(course(), SESSION.lesson, name)
+
+
+def lesson_again() -> dict[str, str]:
+    """Put the lesson's first notebook back, and keep the other one. Raises NoJudge."""
+    return of_project("autograder.jupyter.desk").lesson_again(course(), SESSION.lesson, Path())
+
+
+def course() -> Any:
+    return of_project("course_config").COURSE
+
+
+def of_project(module: str) -> Any:
+    """A module of the project. Raises NoJudge."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        raise NoJudge from None

@@ -1,22 +1,39 @@
 """A small memory beside the notebooks, from one day to the next: `tuto_memoire.json`.
 
-It is a convenience for the pupil, never a mark. Damaged, missing or read-only, it is silently empty.
+It is a convenience for the pupil, never a mark. Damaged, missing or read-only, it is empty, and nobody is stopped.
 """
 
 import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 FILE = Path("tuto_memoire.json")  # in the current folder: the notebook's
+DAMAGED = Path("tuto_memoire_abimee.json")  # what could not be read is put aside, not thrown away
+LOCK = Path("tuto_memoire.verrou")
+WAITS, PAUSE = 20, 0.025  # for another kernel's lock or, on Windows, for whoever is reading: half a second
 
 
 def enregistre(cle: str, valeur: Any) -> None:
     """Keep a value (numbers, texts, lists, dictionaries) under a name."""
+    change(cle, lambda _: valeur)
+
+
+def change(cle: str, new: Callable[[Any], Any]) -> bool:
+    """Keep `new(what was kept under that name, or None)`. False when it could not be written."""
     try:
-        content = json.dumps(_read(FILE) | {cle: valeur}, ensure_ascii=False, indent=1)
-        FILE.write_text(content + "\n", encoding="utf-8")
-    except (OSError, TypeError, ValueError):
-        return
+        with alone():
+            memory = _read(FILE)
+            content = json.dumps(memory | {cle: new(memory.get(cle))}, ensure_ascii=False, indent=1)
+            if not memory and FILE.is_file() and FILE.stat().st_size:
+                os.replace(FILE, DAMAGED)
+            _write(content + "\n")
+    except (OSError, TypeError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def retrouve(cle: str, defaut: Any = None) -> Any:
@@ -26,6 +43,45 @@ def retrouve(cle: str, defaut: Any = None) -> Any:
         return here[cle]
     others = (_read(path) for path in sorted(Path("..").glob(f"[0-9][0-9]_*/{FILE.name}"), reverse=True))
     return next((memory[cle] for memory in others if cle in memory), defaut)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """One kernel at a time. A lock that stays was left by a kernel that died: it is not waited for any longer."""
+    for _ in range(WAITS):
+        try:
+            os.close(os.open(LOCK, os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            time.sleep(PAUSE)
+        else:
+            break
+    try:
+        yield
+    finally:
+        LOCK.unlink(missing_ok=True)
+
+
+def _write(content: str) -> None:
+    """All or nothing: a full disk or a power cut leaves the memory as it was."""
+    beside = FILE.with_name(f"{FILE.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(beside)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put_in_place(beside: Path) -> None:
+    for left in reversed(range(WAITS)):
+        try:
+            return os.replace(beside, FILE)
+        except PermissionError:  # Windows does not replace a file that somebody reads
+            if not left:
+                raise
+            time.sleep(PAUSE)
 
 
 def _read(path: Path) -> dict[str, Any]:

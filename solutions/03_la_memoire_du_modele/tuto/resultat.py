@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from tuto.affichage import SOFT, affiche, card, code, image, prose
+from tuto import classe
+from tuto.affichage import SOFT, affiche, card, code, image, jupyter, prose
 from tuto.exemples import Verdict
-from tuto.memoire import enregistre
+from tuto.memoire import change
 from tuto.seance import SESSION, passed_key
-from tuto.typographie import french
+from tuto.typographie import NBSP, french
 
 TITLES = {
     "passed": "C'est juste !",
@@ -19,6 +20,9 @@ TITLES = {
     "timed_out": "Ta fonction n'a pas fini.",
     "not_attempted": "Cette case t'attend.",
 }
+NOT_KEPT = (
+    "Je n'ai pas pu noter cette réussite : le disque est plein, ou protégé. Elle compte, mais préviens un adulte."
+)
 HINTS = ("L'idée", "Un exemple fait à la main", "La ligne à regarder")
 FIRST_WORDS = re.compile(r"^([^.!?:`]{2,40}[\u202f ]!)\s+(.+)$", re.DOTALL)  # « Bravo pour le point du début ! … »
 
@@ -29,13 +33,13 @@ def show_verdict(item: dict[str, Any], verdict: Verdict, who: str) -> None:
     title, message = titled(verdict)
     if verdict.outcome == "passed":
         SESSION.passed.add(name)
-        enregistre(passed_key(SESSION.lesson), sorted(SESSION.passed))
-        more = (*badge_won(item.get("badge")), *progress(), *lesson_badge_won(name))
+        noted = remembered()
+        more = (*badge_won(item.get("badge")), *progress(), *lesson_badge_won(name), *next_lesson(), *noted)
     elif verdict.outcome == "not_attempted":
         more = ()
     else:
         SESSION.tries[name] = SESSION.tries.get(name, 0) + 1
-        more = (*counterexample(verdict.example), *hints(item, SESSION.tries[name] - 1))
+        more = (*counterexample(verdict.example), *hints(item, SESSION.tries[name] - 1), *way_back(item))
     if verdict.outcome != "not_attempted" and "raisons" not in item:
         more = (*more, small(who))
     text, page = card(tone, title, *([message] if message else []), more="".join(html for _, html in more))
@@ -95,6 +99,37 @@ def lesson_badge_won(name: str) -> list[Part]:
     return badge_won(sheet.get("badge")) if just_now else []
 
 
+def remembered() -> list[Part]:
+    """Note what passed, with what another kernel may have noted meanwhile. Said only when the disk refuses."""
+
+    def together(kept: object) -> list[str]:
+        before = {name for name in kept if isinstance(name, str)} if isinstance(kept, list) else set()
+        return sorted(SESSION.passed | before)
+
+    return [] if change(passed_key(SESSION.lesson), together) else [small(NOT_KEPT)]
+
+
+def next_lesson() -> list[Part]:
+    """Where the next lesson is, once it is open: a link that Jupyter follows, a folder everywhere else."""
+    lesson = classe.next_lesson() if missing(SESSION.sheet, SESSION.passed) <= 0 else None
+    if not lesson:
+        return []
+    if problem := lesson.get("souci"):
+        return [small(problem)]
+    title, folder = html.escape(lesson["titre"]), lesson["dossier"]
+    link = f'<a href="{html.escape(lesson["chemin"])}"><b>{title}</b></a>'
+    page = f'<div style="margin-top: 10px">Ta leçon suivante est prête{NBSP}: {link}</div>'
+    where = small(f"Tu la trouves aussi dans le dossier `{folder}`, à côté de celui-ci.")
+    return [(french(f"  Ta leçon suivante est prête : {lesson['titre']} ({lesson['chemin']})"), page), where]
+
+
+def way_back(item: dict[str, Any]) -> list[Part]:
+    """For whoever is lost in a cell, once every hint is there."""
+    lost = jupyter() and SESSION.tries[item["nom"]] > len(item.get("indices", ())) > 0
+    words = f'Pour repartir du début, écris `recommence("{item["nom"]}")` à la place de ta réponse, puis exécute.'
+    return [small(words)] if lost else []
+
+
 def progress() -> list[Part]:
     """How many required points are won, and how many open the next lesson. Bonuses never count against anybody."""
     sheet, passed = SESSION.sheet, SESSION.passed
@@ -132,5 +167,4 @@ def points(count: int) -> str:
 
 
 def small(words: str) -> Part:
-    said = french(words)
-    return f"  ({said})", f'<div style="margin-top: 10px; font-size: 13px; color: {SOFT}">{html.escape(said)}</div>'
+    return f"  ({french(words)})", f'<div style="margin-top: 10px; font-size: 13px; color: {SOFT}">{prose(words)}</div>'

@@ -80,7 +80,12 @@ def judge_examples(sheet: Sheet, exercise: Sheet, function: Callable, code: str 
 def teaches(pair: tuple[Example, Seen]) -> tuple[bool, bool, bool, int]:
     """To sort: a difference that is seen, an answer before an error, an input that holds something, the shortest."""
     example, got = pair
-    return show(got) == show(example.expected), bool(got.error), any(value in ("", [], {}) for value in example.make()), len(example.call)
+    return (
+        show(got) == show(example.expected),
+        bool(got.error),
+        any(value in ("", [], {}) for value in example.make()),
+        len(example.call),
+    )
 
 
 def parameters_of(function: Callable) -> Sequence[str]:
