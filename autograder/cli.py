@@ -61,7 +61,10 @@ def make_parser(config: ModuleType) -> argparse.ArgumentParser:
     grading.add_argument("--isolation-partielle", action="store_true", help="corriger même si un verrou manque")
     grading.set_defaults(run=run_grade)
     building = commands.add_parser("build", help="préparer release/ et solutions/", description=BUILD)
-    building.add_argument("--check", action="store_true", help="dire seulement ce qui n'est plus à jour")
+    what = building.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="dire seulement ce qui n'est plus à jour")
+    otter = {"nargs": "?", "type": Path, "const": Path("dist", "otter"), "metavar": "DOSSIER"}
+    what.add_argument("--otter", **otter, help="écrire plutôt la version otter et Gradescope (dans dist/otter/)")
     building.set_defaults(run=run_build)
     doctor = commands.add_parser("doctor", help="éprouver le bac à sable", description=DOCTOR)
     doctor.set_defaults(run=run_doctor)
@@ -122,6 +125,8 @@ def tell(results: list, options: argparse.Namespace, course) -> None:
 
 
 def run_build(options: argparse.Namespace, config: ModuleType) -> int:
+    if options.otter:
+        return run_build_otter(options, config)
     from autograder.build import BUILT, CannotBuild, build, check
 
     try:
@@ -139,6 +144,18 @@ def run_build(options: argparse.Namespace, config: ModuleType) -> int:
         terminal.complain("Relancez : python3 start.py build")
         return 1
     print(f"{' et '.join(f'{name}/' for name in BUILT)} sont à jour.")
+    return 0
+
+
+def run_build_otter(options: argparse.Namespace, config: ModuleType) -> int:
+    from autograder.otter.folder import CannotBuildOtter, build_otter
+
+    try:
+        for sentence in build_otter(config.COURSE, options.otter):
+            print(sentence)
+    except CannotBuildOtter as problem:
+        terminal.complain(str(problem))
+        return UNREAD
     return 0
 
 
