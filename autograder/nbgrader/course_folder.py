@@ -23,6 +23,7 @@ from autograder.notebook import Unreadable, dig
 
 SETTINGS = "nbgrader_config.py"
 TIMESTAMP = "timestamp.txt"
+LINE_BYTES = 200  # a date is shorter; a link to a device, or a huge file, is not read
 
 
 class CannotOpen(Exception):
@@ -113,8 +114,11 @@ def is_graded(folder: CourseFolder, handed: Handed) -> bool:
 
 def timestamp_in(place: Path):
     """When it was handed in, None when nothing readable says it."""
+    file = place / TIMESTAMP
     try:
-        return parse_utc((place / TIMESTAMP).read_text(encoding="utf-8").strip() or None)
+        if not file.is_file() or file.stat().st_size > LINE_BYTES:
+            return None
+        return parse_utc(file.read_text(encoding="utf-8").strip() or None)
     except (OSError, ValueError, OverflowError):
         return None
 

@@ -66,12 +66,12 @@ def own_cells(
     places = {squeeze(source_of(cell)): place for place, cell in reversed(list(enumerate(release["cells"])))}
     labels = {label_of(cell): place for place, cell in enumerate(release["cells"]) if label_of(cell)}
     free = {text.name for text in lesson.free_texts}
-    read = {name: bare(code) for name, code in answers.items()}
+    read = {name: f"\n{bare(code[:MAX_TEXT])}\n" for name, code in answers.items()}
     own: dict[int, list[dict[str, Any]]] = {}
     anchor, count, room = -1, 0, MAX_TEXT
     for cell in notebook.cells:
         text = squeeze(cell.source)
-        holder = holder_of(bare(cell.source), read)
+        holder = holder_of(bare(cell.source[:MAX_TEXT]), read)
         anchor = labels.get(holder or cell.grade_id, places.get(text, anchor))
         replaced = cell.grade_id in labels and (cell.grade_id in free or cell.grade_id not in answers)
         if not text or holder or replaced or text in places:
@@ -85,8 +85,12 @@ def own_cells(
 
 
 def holder_of(text: str, answers: Mapping[str, str]) -> str | None:
-    """The answer that holds all the lines of this cell: it was read there (a cell cut in two is held in two parts)."""
-    return next((name for name, code in answers.items() if text and f"\n{text}\n" in f"\n{code}\n"), None)
+    """The answer that holds all the lines of this cell: it was read there (a cell cut in two is held in two parts).
+
+    answers   name -> lines, with a line end before the first and after the last
+    """
+    whole = f"\n{text}\n"
+    return next((name for name, code in answers.items() if text and whole in code), None)
 
 
 def bare(code: str) -> str:

@@ -1,11 +1,13 @@
 """What nbgrader is given: the release with the pupil's texts, and points that it cannot misread."""
 
 import json
+import os
 
 import pytest
 
 from autograder.exercise import Outcome
 from autograder.master import load_master
+from autograder.nbgrader.course_folder import timestamp_in
 from autograder.nbgrader.outputs import needs_person, outputs_of, record_of
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import parse_notebook
@@ -103,6 +105,18 @@ def verdict(outcome=Outcome.WRONG, points=0.0, **more) -> Verdict:
 def points_of(outputs: list[dict]) -> str:
     """The first execute_result: what nbgrader's determine_grade reads."""
     return next(output for output in outputs if output["output_type"] == "execute_result")["data"]["text/plain"]
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-11-23 10:00:00 UTC", "demain", "x" * 1_000_000, None], ids=["date", "word", "huge", "pipe"]
+)
+def test_a_date_that_cannot_be_one_is_no_date(tmp_path, written):
+    """None: a pipe, which nobody would ever finish reading."""
+    if written is None:
+        os.mkfifo(tmp_path / "timestamp.txt")
+    else:
+        (tmp_path / "timestamp.txt").write_text(written, "utf-8")
+    assert bool(timestamp_in(tmp_path)) == (written == "2026-11-23 10:00:00 UTC")
 
 
 @pytest.mark.parametrize(

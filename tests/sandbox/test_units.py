@@ -22,6 +22,30 @@ def test_jobs_share_nothing(run):
     assert variable(run, "import math\nx = math.pi > 3.1")
 
 
+def test_the_text_of_an_earlier_cell_is_not_left_in_memory(run):
+    """The solutions of the earlier exercises come before the pupil's cell: nothing may read them out."""
+    secret = "def earlier():\n    return 'the line to guess'"
+    pupil = """
+import gc, sys
+def f():
+    waiting, seen, frame = [*gc.get_objects(), *sys.modules.values()], set(), sys._getframe()
+    while frame:
+        waiting += [frame.f_locals, frame.f_globals]
+        frame = frame.f_back
+    while waiting:
+        thing = waiting.pop()
+        if id(thing) in seen:
+            continue
+        seen.add(id(thing))
+        if type(thing) is str and chr(100) + "ef earlier" in thing:
+            return thing
+        waiting += thing.values() if type(thing) is dict else thing if type(thing) in (list, tuple) else ()
+        waiting += [vars(thing)] if hasattr(thing, "__dict__") else []
+    return "nothing"
+"""
+    assert run(secret, pupil).answers[0].value == "nothing"
+
+
 def test_a_statement_that_raises_does_not_stop_the_next(run):
     result = run("x = 1\n1 / 0\nx = 2\nexit()\nx = 3", "y = z", entry="x", inputs=None)
     assert result.answers[0].value == 3

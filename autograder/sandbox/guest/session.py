@@ -31,8 +31,8 @@ class Session:
             self.finder.start()
         self.notebook = Notebook(main.__dict__, self.entry, self.finder)
         CONSOLE.start_page(self.room)
-        for index, unit in enumerate(self.units):
-            self.notebook.run(index, *unit)
+        for index in range(len(self.units)):
+            self.notebook.run(index, *self.units.pop(0))  # its text is gone when the next one runs
         output = CONSOLE.page()
         found = main.__dict__.get(self.entry, MISSING)
         kind = "missing" if found is MISSING else "function" if callable(found) else "value"
