@@ -28,7 +28,15 @@ LESSONS = (
     "05_mon_premier_llm",
 )
 CHANCE = 3.30  # the logarithm of 27 symbols
-NAMES, LONGEST, POINTS, PSEUDO = 5, 9, 120, 36
+NAMES, LONGEST, ALONE, POINTS, PSEUDO = 5, 9, 14, 120, 36
+SIZES = ((6, 16), (LONGEST, 12.5))  # letters of the longest name, size of the tiles in points
+BORN = {
+    1: "Un prénom né",
+    2: "Deux prénoms nés",
+    3: "Trois prénoms nés",
+    4: "Quatre prénoms nés",
+    5: "Cinq prénoms nés",
+}
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
@@ -58,8 +66,10 @@ def diplome(pseudo: str) -> None:
 
 
 def chosen(names: Sequence[str]) -> list[str]:
-    """Five names that fit on the page."""
-    return [name for name in names if isinstance(name, str) and len(name) <= LONGEST][:NAMES]
+    """Five names that fit on the page; when none does, the shortest of the others: alone, it has more room."""
+    texts = [name for name in names if isinstance(name, str)]
+    long = sorted((name for name in texts if len(name) <= ALONE), key=len)
+    return [name for name in texts if len(name) <= LONGEST][:NAMES] or long[:1]
 
 
 def badges_won() -> list[tuple[str, str, bool]]:
@@ -97,8 +107,8 @@ def diploma_page(
         loss=loss_svg(curve, loss),
         shelf=f'<div class="shelf{" many" if len(badges) > 12 else ""}">{shelf}</div>',
         names="".join(map(tiles, names)),
-        size=16 if all(len(name) <= 6 for name in names) else 12.5,
-        count={5: "Cinq", 4: "Quatre", 3: "Trois", 2: "Deux"}.get(len(names), "Des"),
+        size=next((size for letters, size in SIZES if all(len(name) <= letters for name in names)), 8.5),
+        born=BORN.get(len(names), "Des prénoms nés"),
         date=date,
     )
 
@@ -161,7 +171,7 @@ PAGE = """<!doctype html>
     {shelf}
   </section>
   <section>
-    <p><b>{count} prénoms nés de son modèle</b></p>
+    <p><b>{born} de son modèle</b></p>
     <div class="names" style="font-size: {size}pt">{names}</div>
   </section>
   <footer><span>{date}</span><span class="sign">Signature du professeur</span></footer>

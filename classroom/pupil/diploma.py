@@ -1,5 +1,6 @@
 """« Ton diplôme »: one A4 page to print, once the lessons that lead to it are reached."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -30,6 +31,7 @@ def diploma(request: HttpRequest) -> HttpResponse:
         "diploma": earned,
         "curve": draw(earned.curve),
         "shelf": [medal for medal in medals_of(request.pupil) if medal.earned_at][:SHELF],
+        "solo": settings.SOLO,
         "today": day_of(timezone.now(), "j F Y"),
     }
     return render(request, "classroom/pupil/diploma.html", context)

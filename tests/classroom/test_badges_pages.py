@@ -186,5 +186,17 @@ def test_strange_names_are_left_out_of_the_diploma():
     assert diploma_of(MEMORY | {"prenoms_inventes": names}).names == ("lou", "jean-noé")
 
 
+def test_when_every_invented_name_is_long_the_shortest_is_on_the_diploma():
+    names = ["maximilienne", "constantine", "x" * 15]
+    assert diploma_of(MEMORY | {"prenoms_inventes": names}).names == ("constantine",)
+    assert diplome.chosen(names) == ["constantine"]
+
+
+def test_who_learns_alone_types_the_name_to_print(architect, pupil_client, settings):
+    settings.SOLO = True
+    page = pupil_client.get("/diplome/").text
+    assert "Ton prénom" in page and "Signature" not in page
+
+
 def test_a_long_training_is_drawn_with_a_few_points():
     assert len(diploma_of(MEMORY | {"courbe_gpt": [3.3] * 5000}).curve) <= 120
