@@ -39,19 +39,17 @@ def test_exemples_publics(env):
 """
 
 
-class NotReleased(Exception):
-    """The lesson's release is not there; the message says what to do."""
+def released(course: Course, lesson: Lesson) -> Path:
+    """The lesson's notebook as pupils get it."""
+    return course.root / "release" / lesson.name / f"{lesson.name}.ipynb"
 
 
 def write_student_folder(course: Course, lesson: Lesson, folder: Path) -> Path:
     """Write `folder` afresh and return it."""
-    release = course.root / "release" / lesson.name
-    notebook = release / f"{lesson.name}.ipynb"
-    if not notebook.is_file():
-        raise NotReleased(phrases.NOT_RELEASED.format(lesson=lesson.name))
+    notebook = released(course, lesson)
     shutil.rmtree(folder, ignore_errors=True)
     left = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "tuto_memoire.json", ".OTTER_LOG")
-    shutil.copytree(release, folder, ignore=left)
+    shutil.copytree(notebook.parent, folder, ignore=left)
     content = json.loads(notebook.read_text(encoding="utf-8"))
     text = json.dumps(with_checks(content, lesson), ensure_ascii=False, indent=1)
     (folder / notebook.name).write_text(f"{text}\n", encoding="utf-8")
