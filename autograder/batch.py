@@ -43,6 +43,10 @@ class Grader:
             lesson = self.lesson_of(handed, notebook)
         except Unreadable as problem:
             return Failure(str(handed.path), handed.pupil, french(str(problem)))
+        return self.grade_read(notebook, lesson, handed)
+
+    def grade_read(self, notebook: Notebook, lesson: Lesson, handed: Handed) -> Report:
+        """Grade a notebook that was read already, with the first sandbox that is free."""
         sandbox = self.sandboxes.get()
         try:
             return grade(

@@ -20,7 +20,6 @@ from traitlets import Bool, default
 from autograder.batch import Grader, open_grader
 from autograder.collect import Handed
 from autograder.exercise import Course, Lesson
-from autograder.grade import grade
 from autograder.nbgrader import phrases
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Notebook, Unreadable, read_notebook
@@ -110,21 +109,7 @@ class PupilExporter(NotebookExporter):
         ):
             raise Unreadable(phrases.OTHER_PASS)
         handed, notebook = self.handed
-        lesson, grader = self.lesson(handed), self.grader
-        sandbox = grader.sandboxes.get()
-        try:
-            self.graded = grade(
-                notebook,
-                lesson,
-                grader.course,
-                master=grader.master_of(lesson),
-                sandbox=sandbox,
-                secret=grader.secret,
-                pupil=handed.pupil,
-                path=str(handed.path),
-            )
-        finally:
-            grader.sandboxes.put(sandbox)
+        self.graded = self.grader.grade_read(notebook, self.lesson(handed), handed)
         return self.graded
 
 
