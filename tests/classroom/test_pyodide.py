@@ -124,8 +124,10 @@ def test_every_cell_of_a_solved_lesson_runs(page, lesson):
         if cell["cell_type"] == "code":
             code, name = "".join(cell["source"]), cell["id"]
             result = page.evaluate("([code, name, long]) => run(code, name, long)", [code, name, LONG])
+            if result["stopped"] and not result["restarted"]:  # a slow machine: the stop fell beside the training
+                result = page.evaluate("([code, name]) => run(code, name)", [code, name])
             assert not result["restarted"], name  # a training that is stopped keeps what it learned
-            assert result["ok"] or result["stopped"], (name, text(result, "error"))
+            assert result["ok"], (name, text(result, "error"))
             assert "Traceback" not in text(result, "text"), name
     items = {item["nom"] for item in (*sheet["exercices"], *sheet["questions"])}
     assert set(page.evaluate("kept")[f"reussis_{lesson}"]) == items

@@ -44,6 +44,19 @@ def test_stop_keeps_everything_done_so_far(capsys):
     assert "Tu as arrêté l'entraînement." in plain(capsys.readouterr().out)
 
 
+def test_a_stop_that_falls_on_the_last_drawing_loses_no_turn(monkeypatch, capsys):
+    drawings = [KeyboardInterrupt]
+
+    def draw(board, done, last=False):
+        if last and drawings:
+            raise drawings.pop()
+
+    monkeypatch.setattr("tuto.entrainement.Board.draw", draw)
+    curve = entraine(losses, 5)
+    assert list(curve) == [losses(turn) for turn in range(5)]
+    assert "Les 5 tours déjà faits sont gardés." in plain(capsys.readouterr().out)
+
+
 @pytest.mark.parametrize(
     "explode",
     [

@@ -55,6 +55,9 @@ def entraine(
                 break
             losses.append(loss)
             board.draw(losses)
+        else:
+            if losses:
+                board.draw(losses, last=True)  # here, so that « Stop » while it draws loses no turn
     except KeyboardInterrupt:
         missing = ("info", "Tu as arrêté l'entraînement.", kept_turns(len(losses)))
     except NotReady as waits:
@@ -63,9 +66,9 @@ def entraine(
         missing = TOO_FAST if exploded(error) else ("pense", *stopped_card(error))
     except Exception as error:
         missing = ("pense", *stopped_card(error))
-    if losses:
-        board.draw(losses, last=True)
     if missing:
+        if losses:
+            board.draw(losses, last=True)
         carte(*missing)
     return Courbe(tuple(losses), missing is None)
 
