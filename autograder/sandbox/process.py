@@ -14,6 +14,7 @@ from pathlib import Path
 from autograder import wire
 
 WORKER = Path(__file__).resolve().with_name("worker.py")
+SLEPT = 3  # the exit status of a worker that ended because its instance waited without computing
 START = 60.0  # seconds of wall clock it may take to start on a very busy machine
 HEADER = 4_096  # bytes
 WATCH = 0.25  # how often the watchdog looks, in seconds
@@ -24,7 +25,7 @@ class WorkerDied(Exception):
 
 
 class WorkerSlept(WorkerDied):
-    """The process did not answer in time and was killed."""
+    """The process did not answer in time and was killed, or ended itself because its instance only waited."""
 
 
 class WorkerLied(Exception):
@@ -88,7 +89,8 @@ class Worker:
             with self._within(START):
                 hello = json.loads(self._read(HEADER))
         except WorkerDied:
-            raise WorkerDied(self.process.stderr.read().decode("utf-8", "replace").strip()[-500:]) from None
+            said = self.process.stderr.read().decode("utf-8", "replace").strip()[-500:]
+            raise WorkerDied(said or f"exit status {self.process.returncode}") from None
         self.process.stderr.close()
         if "damaged" in hello:
             raise ComponentDamaged(hello["damaged"])
@@ -107,7 +109,7 @@ class Worker:
         except BaseException as problem:
             slept = self.deadline is None
             self.process.kill()
-            self.process.wait()
+            slept = self.process.wait() == SLEPT or slept
             raise WorkerSlept() if slept and isinstance(problem, WorkerDied) else problem from None
         finally:
             with self.guard:

@@ -54,8 +54,8 @@ class Sandbox:
         cpu = self.limits.cpu if job.cpu is None else min(job.cpu, self.limits.cpu)
         run = self._attempt(content, job, cpu)
         if run.stopped is Stop.CRASH and self.worker is None:
-            # The whole process fell, not just the instance: on a very busy machine wasmtime does that once in
-            # thousands of jobs. Code that is to blame does it again.
+            # The whole process fell, not just the instance: a system short of memory does that to the innocent too.
+            # Code that is to blame does it again.
             run = self._attempt(content, job, cpu)
         return run
 

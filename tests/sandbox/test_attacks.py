@@ -73,7 +73,7 @@ ATTACKS = [
         (*CRASH, "NameError"),
         "exec(compile('', '', 'exec').replace(co_code=bytes([100, 255] * 30), co_consts=()))",
     ),
-    Attack("waiting in a system call", CRASH, "import select\ndef f(): select.select([], [], [], 100)"),
+    Attack("waiting in a system call", CPU, "import select\ndef f(): select.select([], [], [], 100)"),
     Attack("a frame on the worker's stdout", ("None",), "import os\ndef f(): os.write(1, b'\\0\\0\\0\\x02{}')"),
     Attack("reading the worker's stdin", ("None",), "import os\ndef f(): os.read(0, 100) and 1 / 0"),
     Attack("closing every file", ("None",), "import os\ndef f(): os.closerange(0, 100)"),

@@ -66,6 +66,7 @@ def test_a_worker_that_follows_the_protocol_is_believed(run_with):
         ("reply(nonce)", Stop.CRASH),
         ("os.write(1, b'ab')", Stop.CRASH),
         ("os.write(1, (100).to_bytes(4, 'big'))", Stop.CRASH),
+        ("os._exit(3)", Stop.CPU),
         ("time.sleep(60)", Stop.CPU),
         ("reply(nonce); time.sleep(60)", Stop.CPU),
         ("reply('0' * 32); send(GOOD)", Stop.TAMPERED),
@@ -83,7 +84,7 @@ def test_a_worker_that_follows_the_protocol_is_believed(run_with):
     ],
 )
 def test_a_worker_that_misbehaves_is_replaced(run_with, program, stop):
-    stays = "" if stop is Stop.CRASH else "\ntime.sleep(9)"
+    stays = "" if stop is Stop.CRASH or "_exit" in program else "\ntime.sleep(9)"
     opened, run = run_with(program + stays)
     assert (run.stopped, run.answers) == (stop, ())
     assert answer_of(opened) == 2
@@ -93,6 +94,15 @@ def test_a_worker_that_does_not_read_is_replaced(run_with):
     opened, run = run_with("time.sleep(60)", Job((Unit("#" * 2_000_000),), "f", ((1,),)))
     assert run.stopped is Stop.CPU
     assert answer_of(opened) == 2
+
+
+def test_code_that_waits_a_moment_goes_on_and_the_worker_stays():
+    """wasmtime's own threads keep its timers: the lock leaves them the system call in which they wait."""
+    wait = Job((Unit("import select\nselect.select([], [], [], 0.05)\nx = 1"),), "x", None)
+    with Sandbox() as opened:
+        worker = opened.worker
+        assert [opened.run(wait).answers[0].value for _ in range(3)] == [1, 1, 1]
+        assert opened.worker is worker
 
 
 def test_a_worker_that_died_between_two_jobs_is_replaced_silently():
@@ -120,6 +130,14 @@ def test_a_worker_that_does_not_start_says_why(tmp_path, monkeypatch):
     false.write_text("import sys; sys.exit('no more memory')")
     monkeypatch.setattr(process, "WORKER", false)
     with pytest.raises(SandboxError, match="no more memory"):
+        Sandbox()
+
+
+def test_a_worker_that_ends_without_a_word_says_how(tmp_path, monkeypatch):
+    false = tmp_path / "worker.py"
+    false.write_text("import os; os._exit(7)")
+    monkeypatch.setattr(process, "WORKER", false)
+    with pytest.raises(SandboxError, match="exit status 7"):
         Sandbox()
 
 
