@@ -1,6 +1,7 @@
 """The Jupyter server, in this process: our settings, French sentences, Ctrl + C. Jupyter is imported only to start."""
 
 import argparse
+import logging
 import os
 import shutil
 import signal
@@ -58,6 +59,7 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
     config = Path(jupyter_config_dir())  # an empty folder made for this process
     write_settings(settings, config, options.auteur)
     application = LabApp if options.lab else JupyterNotebookApp
+    logging.getLogger("asyncio").addFilter(is_worth_saying)
     os.chdir(folder)
     try:
         set_up = Config(server_config(folder, options, first_page, settings))
@@ -72,6 +74,15 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
     finally:
         shutil.rmtree(config, ignore_errors=True)
     print(STOPPED, flush=True)
+
+
+def is_worth_saying(record: logging.LogRecord) -> bool:
+    """Not that somebody closed a page while Jupyter wrote to it: asyncio tells that with a long traceback."""
+    from tornado.iostream import StreamClosedError
+    from tornado.websocket import WebSocketClosedError
+
+    problem = record.exc_info[1] if record.exc_info else None
+    return not isinstance(problem, StreamClosedError | WebSocketClosedError)
 
 
 def trust(server, notebooks: Iterable[Path]) -> None:

@@ -3,16 +3,19 @@
 import dataclasses
 import errno
 import json
+import logging
 import shutil
 import socket
 from pathlib import Path
 
 import pytest
+import tornado.websocket
 
 from autograder.cli import main
 from autograder.jupyter import desk, work_folder
 from autograder.jupyter.copies import COPIES, keep_content
 from autograder.jupyter.fresh_start import begin_exercise_again, begin_lesson_again
+from autograder.jupyter.server import is_worth_saying
 from autograder.jupyter.work_folder import MARK, MEMORY, NotReleased, WorkFolder
 from course_config import COURSE
 
@@ -360,3 +363,9 @@ def test_a_folder_that_cannot_be_written_is_said_before_jupyter_starts(tmp_path,
     (tmp_path / "fichier").write_text("")
     assert main(["jupyter", "--sans-navigateur", "--dossier", str(tmp_path / "fichier" / "leçons")]) == 2
     assert "--dossier" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("problem", "said"), [(tornado.websocket.WebSocketClosedError(), False), (OSError(), True)])
+def test_a_page_that_is_closed_while_jupyter_writes_to_it_is_no_trouble(problem, said):
+    record = logging.LogRecord("asyncio", logging.ERROR, "", 0, "never retrieved", (), (type(problem), problem, None))
+    assert is_worth_saying(record) is said

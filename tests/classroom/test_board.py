@@ -205,7 +205,8 @@ def test_a_class_of_two_hundred_costs_no_more_questions_than_a_small_one(
 
 def test_the_page_is_whole_without_any_script(teacher_client, here, stand, django_assert_max_num_queries):
     for rank in range(24):
-        stand(here(f"Élève {rank}"), "paires", tries=2, last_outcome="wrong", last_message="Presque !")
+        pupil = here(f"Élève {rank}", seen_at=timezone.now())  # the page reads the clock
+        stand(pupil, "paires", tries=2, last_outcome="wrong", last_message="Presque !")
     with django_assert_max_num_queries(15):
         page = teacher_client.get("/prof/classe/LUNE/").content.decode()
     assert page.count('class="try retry"') == 24 + 1  # and the key to the signs
