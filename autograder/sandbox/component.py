@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -156,9 +157,10 @@ def install(work: Path, folder: Path) -> None:
 def sweep(parent: Path, keep: Path) -> None:
     """Remove what interrupted builds and versions of long ago left behind."""
     for folder in parent.iterdir():
-        age = time.time() - folder.stat().st_mtime
-        if folder != keep and age > (ABANDONED if folder.name.startswith("part-") else OUTDATED):
-            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build has just put it in its place
+            age = time.time() - folder.stat().st_mtime
+            if folder != keep and age > (ABANDONED if folder.name.startswith("part-") else OUTDATED):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def show(label: str, part: float) -> None:

@@ -100,6 +100,12 @@ def test_what_a_killed_build_and_old_versions_left_is_swept_away_later(elsewhere
     assert {folder.name for folder in elsewhere.iterdir()} == {"part-recent", "0123", component.key()}
 
 
+def test_what_another_build_takes_away_meanwhile_is_not_missed(elsewhere):
+    elsewhere.mkdir()
+    (elsewhere / "part-gone").symlink_to("nowhere")  # listed, and no longer there when it is looked at
+    assert component.build().read_bytes() == b"made"
+
+
 def test_two_builds_at_once_end_well(elsewhere):
     with ThreadPoolExecutor(2) as pool:
         files = list(pool.map(lambda _: component.build(), range(2)))
