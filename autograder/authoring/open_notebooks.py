@@ -6,6 +6,7 @@ import sys
 import tempfile
 import urllib.request
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def notebooks_of(server: dict[str, Any]) -> Iterator[Path]:
     try:
         with direct.open(asked, timeout=PATIENCE) as answer:
             sessions = json.load(answer)
-    except (OSError, ValueError):
+    except (OSError, ValueError, HTTPException):  # nobody there, or another program that has taken the port since
         return
     for session in sessions if isinstance(sessions, list) else ():
         if isinstance(session, dict) and isinstance(session.get("path"), str):

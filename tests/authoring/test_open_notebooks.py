@@ -1,6 +1,7 @@
 """A notebook that is open in Jupyter is not changed under its author's hands."""
 
 import json
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -72,3 +73,18 @@ def test_a_server_that_is_gone_disturbs_nothing(notebook, tmp_path, monkeypatch)
     for name, text in (("1", '{"url": "http://127.0.0.1:9/", "token": ""}'), ("2", "{"), ("3", "[]"), ("4", "{}")):
         (tmp_path / f"jpserver-{name}.json").write_text(text, encoding="utf-8")
     assert not is_open(notebook)
+
+
+def test_another_program_on_the_port_of_a_server_that_is_gone_disturbs_nothing(notebook, tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
+
+    def speak(door):
+        with door.accept()[0] as caller:
+            caller.recv(1000)
+            caller.sendall(b"SSH-2.0-OpenSSH\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        about = {"url": f"http://127.0.0.1:{door.getsockname()[1]}/", "token": ""}
+        (tmp_path / "jpserver-1.json").write_text(json.dumps(about), encoding="utf-8")
+        threading.Thread(target=speak, args=(door,), daemon=True).start()
+        assert not is_open(notebook)
