@@ -17,9 +17,16 @@ def fresh(code):
     return run.stdout.decode()
 
 
-def test_import_takes_less_than_50_ms():
-    code = "import time; start = time.process_time(); import engine.training; print(time.process_time() - start)"
-    assert min(float(fresh(code)) for _ in range(5)) < 0.05
+def seconds_to_import(module):
+    code = f"import time; start = time.process_time(); import {module}; print(time.process_time() - start)"
+    return float(fresh(code))
+
+
+def test_import_costs_no_more_than_three_imports_of_unittest():
+    """Side by side: a slow or busy machine slows both."""
+    pairs = [(seconds_to_import("engine.training"), seconds_to_import("unittest")) for _ in range(5)]
+    ours, theirs = (min(times) for times in zip(*pairs, strict=True))
+    assert ours < 3 * theirs
 
 
 def test_neither_numpy_nor_torch_is_imported_unless_asked_for():
