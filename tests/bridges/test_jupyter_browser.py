@@ -72,7 +72,7 @@ class Notebook:
 
     def open(self, address: str) -> "Notebook":
         self.page.goto(address)
-        expect(self.cell("commence(")).to_be_visible(timeout=SLOW)
+        expect(self.cell("commence(")).to_be_visible()
         self.wait_for_kernels()
         return self
 
@@ -100,7 +100,7 @@ class Notebook:
             self.page.keyboard.press("Control+a")
             self.page.keyboard.insert_text(code)
         self.page.keyboard.press("Control+Enter")
-        expect(prompt).to_have_text(re.compile(r"\[\d+\]"), timeout=SLOW)
+        expect(prompt).to_have_text(re.compile(r"\[\d+\]"))
         return cell.locator(".jp-OutputArea-output").last
 
     def try_to_delete(self, text: str) -> None:
@@ -115,7 +115,9 @@ def browser() -> Iterator[BrowserContext]:
         pytest.skip("no Chromium here")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        expect.set_options(timeout=SLOW)
         yield chromium.new_context(viewport={"width": 1366, "height": 768})
+        expect.set_options(timeout=None)
         chromium.close()
 
 
@@ -183,7 +185,7 @@ def a_blank_comes_back(notebook, work):
     notebook.page.keyboard.press("Control+a")
     notebook.page.keyboard.insert_text('recommence("entourer")')
     notebook.page.keyboard.press("Control+Enter")
-    expect(answer.locator(".cm-content")).to_contain_text("return ____", timeout=SLOW)
+    expect(answer.locator(".cm-content")).to_contain_text("return ____")
     expect(answer.locator(".jp-OutputArea-output").last).to_contain_text("Revoilà la case du départ.")
     (copy,) = (work.path / FIRST.name / "sauvegardes").iterdir()
     assert "return '.' + prenom" in copy.read_text("utf-8")
@@ -197,7 +199,7 @@ def the_right_answer_opens_the_second_lesson(notebook, work):
     assert work.notebook(SECOND).is_file()
     with notebook.page.context.expect_page() as opened:
         card.get_by_role("link", name=SECOND.title).click()
-    expect(opened.value.get_by_role("heading", name=f"Leçon 2 · {SECOND.title}")).to_be_visible(timeout=SLOW)
+    expect(opened.value.get_by_role("heading", name=f"Leçon 2 · {SECOND.title}")).to_be_visible()
     expect(opened.value.get_by_text("Non fiable")).to_have_count(0)
     notebook.wait_for_kernels(2)  # one that is stopped while it starts complains
     opened.value.close()

@@ -63,8 +63,10 @@ def page(address):
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = chromium.new_page(viewport={"width": 1366, "height": 768})
         page.set_default_timeout(SLOW)
+        expect.set_options(timeout=SLOW)
         enter(page, address)
         yield page
+        expect.set_options(timeout=None)
         chromium.close()
 
 

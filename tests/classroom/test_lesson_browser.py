@@ -27,6 +27,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 LESSON = "01_deviner_la_suite"
 SLOW = 90_000  # milliseconds: Python starts in the browser, on a machine that does other things
+PATIENCE = 45_000
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,9 @@ def browser():
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop lives in this thread
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        expect.set_options(timeout=PATIENCE)
         yield chromium
+        expect.set_options(timeout=None)
         chromium.close()
 
 
@@ -100,7 +103,7 @@ class Window:
         return "\n".join(self.cell(name).locator(".cm-line").all_inner_texts()).replace("\u00a0", " ")
 
     def is_saved(self) -> None:
-        expect(self.page.locator('#saved[data-state="saved"]')).to_be_visible(timeout=45_000)
+        expect(self.page.locator('#saved[data-state="saved"]')).to_be_visible()
 
 
 @pytest.fixture
@@ -110,7 +113,7 @@ def come_in(browser, address, client_of):
 
     def enter(pupil: Pupil, without_python: bool = False) -> BrowserContext:
         context = browser.new_context(locale="fr-FR", viewport={"width": 1366, "height": 768})
-        context.set_default_timeout(45_000)
+        context.set_default_timeout(PATIENCE)
         session = client_of(pupil).cookies["tuto_session"].value
         context.add_cookies([{"name": "tuto_session", "value": session, "url": address}])
         if without_python:
@@ -139,8 +142,8 @@ def kept(pupil: Pupil, cell: str) -> str:
     return copy.cells.get(cell, {}).get("source", "") if copy else ""
 
 
-def wait_until(holds, seconds: float = 10) -> None:
-    end = time.monotonic() + seconds
+def wait_until(holds) -> None:
+    end = time.monotonic() + PATIENCE / 1000
     while not holds() and time.monotonic() < end:
         time.sleep(0.1)
     assert holds()
@@ -301,7 +304,7 @@ def test_two_windows_on_the_same_cell_let_the_pupil_choose(come_in, address, pup
     left.write("entourer", "# encore à gauche")
     card = right.feedback("entourer").locator(".clash")
     left_card = left.feedback("entourer").locator(".clash")
-    wait_until(lambda: card.count() + left_card.count() == 1, 20)
+    wait_until(lambda: card.count() + left_card.count() == 1)
     loser, said = (right, card) if card.count() else (left, left_card)
     expect(said).to_contain_text("à droite")
     expect(said).to_contain_text("encore à gauche")
@@ -373,7 +376,7 @@ def test_an_expired_session_keeps_the_work_and_sends_it_later(come_in, address, 
     expect(window.page.locator('[data-banner="expired"]')).to_contain_text("gardé ici")
     assert kept(pupil, "entourer") == ""
     context.add_cookies([cookie])
-    wait_until(lambda: kept(pupil, "entourer").endswith("# après la récréation"), 20)
+    wait_until(lambda: kept(pupil, "entourer").endswith("# après la récréation"))
 
 
 def test_what_a_pupil_prints_or_draws_is_never_run(window):
