@@ -19,6 +19,13 @@ pytestmark = pytest.mark.django_db
 ROAD, DOOR = "/parcours/", "/"
 
 
+@pytest.fixture(autouse=True)
+def still(monkeypatch):
+    """Time stands still, or a slow machine would let the waits end by themselves."""
+    now = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: now)
+
+
 @pytest.fixture
 def lea(classroom) -> Pupil:
     pupil = Pupil(classroom=classroom, pseudonym="Léa")
