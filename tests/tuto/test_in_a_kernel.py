@@ -155,10 +155,11 @@ def test_a_training_is_drawn_in_place_and_stop_keeps_what_was_done(kernel):
     assert answer[-1]["content"]["text"] == "True True False\n"
 
 
-def test_an_endless_function_can_be_stopped_in_a_check(kernel):
-    kernel.run("def entourer(prenom):\n    while True:\n        pass")
-    request = kernel.send("verifie(entourer)")
-    time.sleep(1)
+def test_an_endless_function_can_be_stopped_in_a_check(kernel, tmp_path):
+    kernel.run("def entourer(prenom):\n    open('parti', 'w').close()\n    while True:\n        pass")
+    request, until = kernel.send("verifie(entourer)"), time.monotonic() + 60
+    while not (tmp_path / "seul" / "parti").exists() and time.monotonic() < until:
+        time.sleep(0.05)
     kernel.manager.interrupt_kernel()
     assert "Tu as arrêté la vérification." in texts(list(kernel.messages(request)))[-1]
 
