@@ -28,6 +28,7 @@ PACKAGES = ("autograder", "engine", "exercises", "tuto")
 CARRIED = (".py", ".css", ".html", ".txt", ".wit")
 ALONE = ("course_config.py", "pyproject.toml")
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all files: the same course gives the same zip
+UNIX = 3  # the system that the zip says it comes from, wherever it was made: it is unpacked on Linux
 
 SETUP = """
 # Tuto LLM: the grader, and its sandbox built once for all submissions. `otter grade` runs this script before it brings
@@ -88,10 +89,16 @@ def write_archive(course: Course, lesson: Lesson, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(contents.items()):
-            entry = zipfile.ZipInfo(name, LONG_AGO)
-            entry.external_attr = (0o755 if name in ("setup.sh", "run_autograder") else 0o644) << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+            archive.writestr(entry_of(name), content, zipfile.ZIP_DEFLATED)
     return target
+
+
+def entry_of(name: str) -> zipfile.ZipInfo:
+    """The same whatever the day and the system."""
+    entry = zipfile.ZipInfo(name, LONG_AGO)
+    entry.create_system = UNIX
+    entry.external_attr = (0o755 if name in ("setup.sh", "run_autograder") else 0o644) << 16
+    return entry
 
 
 def prepare(course: Course, lesson: Lesson, work: Path) -> None:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from autograder.cli import make_parser
-from autograder.otter.archive import PYTHON, payload, write_archive
+from autograder.otter.archive import PYTHON, entry_of, payload, write_archive
 from course_config import COURSE
 from tests.bridges.broken import BROKEN
 from tests.bridges.by_otter import OTTER, points_of
@@ -72,6 +72,16 @@ def test_packages_are_named_and_nothing_says_where_they_come_from(archive):
     environment = archive.read("environment.yml").decode()
     assert "wasmtime==" in environment and "componentize-py==" in environment and f"python={PYTHON}" in environment
     assert "://" not in environment and "index" not in environment
+
+
+def test_the_zip_made_on_windows_is_the_same(monkeypatch):
+    here = [vars_of(entry_of(name)) for name in ("setup.sh", "otter_config.json")]
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert [vars_of(entry_of(name)) for name in ("setup.sh", "otter_config.json")] == here
+
+
+def vars_of(entry):
+    return entry.filename, entry.date_time, entry.create_system, entry.external_attr
 
 
 def test_setup_installs_the_grader_and_builds_the_sandbox_last(archive):
