@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_play
 
 from classroom.asgi import application
 from classroom.assets.build import build
+from classroom.grading.marking import mark
 from classroom.models import Attempt, Copy, FreeAnswer, Pupil, Standing
 from classroom.serving.addresses import lan_addresses
 from classroom.serving.site_files import Site
@@ -408,12 +409,15 @@ def test_enough_points_open_the_next_lesson_at_once(quick_window, pupil):
 
 
 def test_when_the_correction_takes_long_the_pupil_knows_it_is_coming(quick_window, monkeypatch):
+    read = threading.Event()
     monkeypatch.setattr("classroom.api.views.PATIENCE", 0.001)
+    monkeypatch.setattr("classroom.grading.pool.mark", lambda *given: read.wait(SLOW / 1000) and mark(*given))
     quick_window.open()
     said = quick_window.feedback("entourer")
     quick_window.write("entourer", 'def entourer(prenom):\n    return "." + prenom + "."')
     quick_window.press("entourer", "verify")
     expect(said).to_contain_text("la correction arrive")
+    read.set()
     expect(said.locator(".feedback.right")).to_be_visible(timeout=60_000)
 
 
@@ -421,9 +425,9 @@ def test_a_raised_hand_and_larger_text_are_remembered(quick_window, pupil):
     page = quick_window.open().page
     page.get_by_role("button", name="Besoin d’aide").click()
     wait_until(lambda: Pupil.objects.get(pk=pupil.pk).raised_at is not None)
-    page.get_by_role("button", name="Texte plus grand").click()
+    with page.expect_response("**/lecture/"):
+        page.get_by_role("button", name="Texte plus grand").click()
     expect(page.locator("html")).to_have_attribute("data-reading", "airy")
-    page.wait_for_timeout(500)
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-reading", "airy")
     expect(page.get_by_role("button", name="J’ai levé la main")).to_be_visible()
