@@ -33,6 +33,7 @@ def jupyter(course, tmp_path, monkeypatch):
     folder = tmp_path / "runtime"
     folder.mkdir()
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(folder))
+    monkeypatch.setattr(open_notebooks, "PATIENCE", 60)  # this server answers, be it on a slow machine
     server = HTTPServer(("127.0.0.1", 0), Sessions)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
 
