@@ -37,7 +37,9 @@ class Notebook:
 def read_notebook(path: Path) -> Notebook:
     """Raises Unreadable, and nothing else, whatever the file holds."""
     try:
-        about = path.stat()
+        about = path.lstat()
+        if stat.S_ISLNK(about.st_mode):  # it could lead to the solutions, which lie on the same disk
+            raise Unreadable(phrases.UNREADABLE["link"])
         if not stat.S_ISREG(about.st_mode):  # a pipe would wait for ever, a device has no end
             raise Unreadable(phrases.UNREADABLE["denied"])
         if about.st_size > MAX_BYTES:

@@ -75,6 +75,7 @@ UNREADABLE = {
     "not_notebook": "Ce fichier n'est pas un carnet Jupyter.",
     "no_cells": "Ce carnet ne contient aucune cellule.",
     "denied": "Je n'ai pas le droit de lire ce fichier.",
+    "link": "C'est un lien vers un autre fichier, pas un carnet. Demandez à l'élève le carnet lui-même.",
     "unknown_lesson": "Je ne reconnais aucune leçon du cours dans ce carnet. Précisez-la avec --lesson.",
     "lesson_not_written": "La leçon « {lesson} » n'a pas encore d'exercices.",
 }

@@ -18,6 +18,7 @@ from autograder.collect import Handed, notebooks_in
 from autograder.exercise import Course, Lesson
 from autograder.nbgrader import phrases
 from autograder.nbgrader.configuration import configure_grading
+from autograder.nbgrader.exporter import refuse_link
 from autograder.nbgrader.marking import GRADED
 from autograder.notebook import Unreadable, dig
 
@@ -82,6 +83,7 @@ def handed_in(folder: CourseFolder, pupil: str = "") -> list[Handed]:
 
 def notebook_of(handed: Handed) -> Path:
     """The notebook in a hand-in: the one with the lesson's name, else the only one."""
+    refuse_link(handed.path)
     named = handed.path / f"{handed.lesson}.ipynb"
     if named.is_file():
         return named

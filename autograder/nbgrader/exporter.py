@@ -57,6 +57,7 @@ class PupilExporter(NotebookExporter):
             return super().from_filename(filename, resources, **kw)
         try:
             lesson = self.lesson(handed)
+            refuse_link(handed.path.parent)
             notebook = read_notebook(handed.path)
             made = rebuild(self.release_of(handed), notebook, lesson, self.grader.master_of(lesson))
         except Unreadable as problem:
@@ -117,6 +118,12 @@ def course_at(course: Course, folder: Path) -> Course:
     """The course with its lessons in this folder, when it holds lessons of the course."""
     held = any((folder / "source" / lesson.name / f"{lesson.name}.ipynb").is_file() for lesson in course.lessons)
     return replace(course, root=folder) if held else course
+
+
+def refuse_link(hand_in: Path) -> None:
+    """It could lead to source/, where the solutions are."""
+    if hand_in.is_symlink():
+        raise Unreadable(phrases.LINK)
 
 
 def ask_for_a_person(where: dict[str, str]) -> None:

@@ -39,6 +39,7 @@ NOTHING_HANDED_IN = (
 )
 PREPARED = "Préparé pour nbgrader : {lesson} (release/ et gradebook.db)."
 NO_NOTEBOOK = "Je ne trouve aucun carnet (.ipynb) dans ce rendu. Demandez {lesson}.ipynb à l'élève."
+LINK = "Ce rendu est un lien vers un autre dossier. Demandez à l'élève le carnet lui-même."
 SEVERAL_NOTEBOOKS = "Ce rendu contient plusieurs carnets : gardez-en un, et nommez-le {lesson}.ipynb."
 BAD_NAME = "Le nom de ce dossier est illisible : renommez-le, puis recommencez."
 NBGRADER_STOPPED = "nbgrader s'est arrêté sur ce rendu ({reason}). Rien n'est noté : recommencez pour cet élève."

@@ -35,6 +35,7 @@ ACCIDENTS = {  # those that nbgrader's own reading would not survive; test_nbgra
     ).split()
 }
 LAWFUL = notebook_of(next(cheat for cheat in CHEATS if cheat.name == "tests_doubles"))
+LINKS = ("lien_vers_un_corrige", "lien_vers_les_corriges")
 STRANGE_NAMES = ("[a-z]*", "Zoé d'à côté", "<img src=x onerror=alert(1)>", "=1+1")
 
 
@@ -64,12 +65,17 @@ def place(submitted, pupil: str, raw: bytes, name: str = f"{LESSON}.ipynb"):
 
 
 def strange_folders(submitted) -> None:
-    """What real folders hold: a file under another name, a link to nothing, a date that is none, two notebooks."""
+    """What real folders hold: another name, a link to nothing, a date that is none, two notebooks; links to ours."""
     place(submitted, "autre_nom", LAWFUL, "mon travail (1).ipynb")
     (place(submitted, "lien_casse", LAWFUL) / "photo.png").symlink_to("/nulle/part")
     (place(submitted, "date_fausse", LAWFUL) / "timestamp.txt").write_text("hier soir", encoding="utf-8")
     for name in ("un.ipynb", "deux.ipynb"):
         place(submitted, "deux_carnets", LAWFUL, name)
+    source, (one, all_of_it) = submitted.parent / "source" / LESSON, LINKS
+    (submitted / one / LESSON).mkdir(parents=True)
+    (submitted / one / LESSON / f"{LESSON}.ipynb").symlink_to(source / f"{LESSON}.ipynb")
+    (submitted / all_of_it).mkdir()
+    (submitted / all_of_it / LESSON).symlink_to(source)
     (submitted / "rien" / LESSON).mkdir(parents=True)
     (submitted / "lea" / "autre_devoir").mkdir(parents=True)
 
@@ -103,7 +109,7 @@ def test_no_mark_is_empty_without_a_person_being_asked(course):
 
 def test_who_could_not_be_graded_is_named_once_with_a_reason(course):
     _, said, marks = course
-    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien"}
+    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien", *LINKS}
     told = [line.split(" : ")[0] for line in said.splitlines() if line.split(" : ")[0] in lost]
     assert sorted(told) == sorted(lost)
     assert not lost & set(marks)

@@ -77,6 +77,14 @@ def test_a_missing_file_and_a_folder(tmp_path):
         read_notebook(tmp_path)
 
 
+def test_a_link_is_not_followed(tmp_path):
+    """It could lead to the solutions, which lie on the teacher's disk."""
+    (tmp_path / "corrige.ipynb").write_bytes(raw(GOOD))
+    (tmp_path / "lien.ipynb").symlink_to("corrige.ipynb")
+    with pytest.raises(Unreadable, match="lien vers"):
+        read_notebook(tmp_path / "lien.ipynb")
+
+
 def test_fifty_megabytes_of_output_are_read():
     """A child prints in an endless loop, stops it and hands in: the file is huge, the answers are there."""
     flood = CODE | {"outputs": [{"output_type": "stream", "name": "stdout", "text": "encore\n" * 7_500_000}]}
