@@ -49,7 +49,7 @@ class WorkFolder:
     def prepare(self) -> None:
         """Raises OSError, also where the folder can be read but not written."""
         write_whole(self.path / MARK / "essai", b"")
-        (self.path / MARK / "essai").unlink()
+        (self.path / MARK / "essai").unlink(missing_ok=True)  # another start may have been quicker
 
     def notebook(self, lesson: Lesson) -> Path:
         return self.path / lesson.name / f"{lesson.name}.ipynb"
@@ -58,7 +58,7 @@ class WorkFolder:
         return (self.path / lesson.name).is_dir()
 
     def passed(self, lesson: Lesson) -> frozenset[str]:
-        """What the kit's memory says, [] when it is missing or damaged."""
+        """What the kit's memory says, nothing when it is missing or damaged."""
         kept = read_json(self.path / lesson.name / MEMORY).get(f"reussis_{lesson.name}")
         return frozenset(name for name in kept if isinstance(name, str)) if isinstance(kept, list) else frozenset()
 

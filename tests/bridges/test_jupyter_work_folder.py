@@ -308,6 +308,14 @@ def test_the_blank_is_the_cell_as_it_was_given(work):
     assert desk.blank(work.course, LAST.name, LAST.items[0].name) is None  # this course has not built it
 
 
+def test_two_starts_at_once_do_not_disturb_each_other(work, monkeypatch):
+    def taken_away_by_the_other(path, content):
+        assert path.parent.is_dir()
+
+    monkeypatch.setattr(work_folder, "write_whole", taken_away_by_the_other)
+    work.prepare()
+
+
 # ---------- from the terminal
 
 
