@@ -75,7 +75,7 @@ def make_parser(config: ModuleType) -> argparse.ArgumentParser:
 
 def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
     from autograder.batch import IsolationTooWeak, grade_all, open_grader
-    from autograder.sandbox import SandboxMissing
+    from autograder.sandbox import SandboxError, SandboxMissing
 
     course = config.COURSE
     if options.lesson and not course.lesson(options.lesson):
@@ -87,7 +87,7 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         opened = open_grader(course, options.jobs, accept_partial=options.isolation_partielle)
         with opened as grader, terminal.progress(len(notebooks), LONG_WORK) as tick:
             results = grade_all(grader, notebooks, options.jobs, tick)
-    except (NothingFound, SandboxMissing, IsolationTooWeak) as problem:
+    except (NothingFound, SandboxMissing, SandboxError, IsolationTooWeak) as problem:
         terminal.complain(str(problem))
         return UNREAD
     try:
@@ -160,12 +160,12 @@ def run_build_otter(options: argparse.Namespace, config: ModuleType) -> int:
 
 
 def run_doctor(options: argparse.Namespace, config: ModuleType) -> int:
-    from autograder.sandbox import SandboxMissing
+    from autograder.sandbox import SandboxError, SandboxMissing
     from autograder.sandbox.doctor import describe, examine
 
     try:
         examination = examine()
-    except SandboxMissing as problem:
+    except (SandboxMissing, SandboxError) as problem:
         terminal.complain(str(problem))
         return UNREAD
     print(describe(examination))

@@ -68,7 +68,7 @@ def grade_chosen(folder, chosen: Sequence, options: argparse.Namespace) -> int:
     from autograder.nbgrader.course_folder import prepare
     from autograder.nbgrader.exporter import course_at
     from autograder.nbgrader.one_pupil import autograde_one
-    from autograder.sandbox import SandboxMissing
+    from autograder.sandbox import SandboxError, SandboxMissing
 
     try:
         for lesson in folder.course.lessons:
@@ -80,7 +80,7 @@ def grade_chosen(folder, chosen: Sequence, options: argparse.Namespace) -> int:
             for handed in chosen:
                 results.append(autograde_one(folder, handed, grader, options.force))
                 tick()
-    except (CannotBuild, SandboxMissing, IsolationTooWeak) as problem:
+    except (CannotBuild, SandboxMissing, SandboxError, IsolationTooWeak) as problem:
         return stop(str(problem))
     except SQLAlchemyError as problem:
         return stop(phrases.BAD_GRADEBOOK.format(reason=str(problem).splitlines()[0]))

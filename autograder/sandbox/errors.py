@@ -6,4 +6,5 @@ class SandboxMissing(Exception):
 
 
 class SandboxError(Exception):
-    """The job is not right: a tool that cannot be made, an input that cannot cross. Never the pupil's doing."""
+    """The job is not right (a tool that cannot be made, an input that cannot cross), or the worker does not start: the
+    text then says so in French. Never the pupil's doing."""

@@ -17,6 +17,10 @@ from autograder.sandbox.reply import read_reply
 OUTPUT = 256 << 10  # characters: a reply has room for no more
 WALL = 20.0  # seconds of wall clock on top of ten times the CPU time: a backstop, for code that waits without computing
 REFUSED = "refused"
+NO_START = (
+    "Le bac à sable n’a pas démarré. Ferme d’autres programmes : la mémoire manque peut-être. Puis recommence. "
+    "Détail : {detail}"
+)
 BUILD_IT = "Le bac à sable n’est pas prêt : lance « python3 start.py », puis recommence."
 
 
@@ -139,5 +143,5 @@ def start_worker() -> Worker:
     except ComponentDamaged:
         component.discard(file)
         raise SandboxMissing(BUILD_IT) from None
-    except WorkerDied as died:
-        raise SandboxError(f"the worker did not start: {died}") from None
+    except (WorkerDied, WorkerLied) as problem:
+        raise SandboxError(NO_START.format(detail=problem)) from None

@@ -135,6 +135,14 @@ def test_a_worker_that_does_not_start_says_why(tmp_path, monkeypatch):
         Sandbox()
 
 
+def test_a_worker_that_says_something_else_first_is_not_started(tmp_path, monkeypatch):
+    false = tmp_path / "worker.py"
+    false.write_text("print('what another package has to say')")
+    monkeypatch.setattr(process, "WORKER", false)
+    with pytest.raises(SandboxError, match="frame too long"):
+        Sandbox()
+
+
 def test_a_worker_that_ends_without_a_word_says_how(tmp_path, monkeypatch):
     false = tmp_path / "worker.py"
     false.write_text("import os; os._exit(7)")

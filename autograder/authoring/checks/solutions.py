@@ -11,7 +11,7 @@ from autograder.exercise import Course, Item, Lesson
 from autograder.grade import grade_item
 from autograder.master import Master, load_master
 from autograder.report import Verdict
-from autograder.sandbox import Sandbox, SandboxMissing
+from autograder.sandbox import Sandbox, SandboxError, SandboxMissing
 from autograder.submission import Attempt
 
 SEED = 7
@@ -29,8 +29,8 @@ def problems(course: Course, lessons: Iterable[Lesson], definitions: Mapping[str
                 draft, master = read_draft(course, lesson, definitions), load_master(course, lesson)
                 for item in lesson.items:
                     yield from tried(draft, master, item, sandbox)
-    except SandboxMissing as missing:
-        yield Problem(phrases.SOLUTIONS, str(missing))
+    except (SandboxMissing, SandboxError) as problem:
+        yield Problem(phrases.SOLUTIONS, str(problem))
 
 
 def tried(draft: Draft, master: Master, item: Item, sandbox: Sandbox) -> Iterator[Problem]:
