@@ -156,6 +156,9 @@ def run_build_otter(options: argparse.Namespace, config: ModuleType) -> int:
     except CannotBuildOtter as problem:
         terminal.complain(str(problem))
         return UNREAD
+    except OSError as problem:
+        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or options.otter} : {problem.strerror}.")
+        return UNREAD
     return 0
 
 

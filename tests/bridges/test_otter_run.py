@@ -57,6 +57,14 @@ def test_tuto_build_otter_without_a_release_says_what_to_do(tmp_path, capsys):
     assert "python3 start.py build" in capsys.readouterr().err
 
 
+def test_tuto_build_otter_where_nothing_can_be_written_says_where(tmp_path, capsys):
+    config = SimpleNamespace(COURSE=replace(COURSE, lessons=COURSE.lessons[:1]), COMMANDS=())
+    (tmp_path / "fichier").write_text("", encoding="utf-8")
+    options = make_parser(config).parse_args(["build", "--otter", str(tmp_path / "fichier")])
+    assert options.run(options, config) == 2
+    assert f"Je n'ai pas pu écrire {tmp_path / 'fichier'}" in capsys.readouterr().err
+
+
 def run(folder, command):
     return subprocess.run([*map(str, command)], cwd=folder, capture_output=True, text=True, timeout=300)
 
