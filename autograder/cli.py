@@ -92,6 +92,8 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         return UNREAD
     try:
         tell(results, options, course)
+    except BrokenPipeError:  # who was reading has read enough: see main
+        raise
     except OSError as problem:
         terminal.complain(f"Je n'ai pas pu écrire {problem.filename} : {problem.strerror}.")
         return UNREAD

@@ -106,6 +106,15 @@ def test_a_page_that_cannot_be_written_is_said(tmp_path):
     assert "pas pu écrire" in done.stderr
 
 
+def test_a_reader_who_has_read_enough_is_no_trouble():
+    """As with `tuto grade … --json | head`."""
+    command = [sys.executable, "-m", "autograder.cli", "grade", str(ROOT / "solutions"), "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as grading:
+        grading.stdout.close()
+        said = grading.stderr.read()
+    assert (grading.returncode, said) == (0, b"")
+
+
 def test_help_is_in_french():
     assert "utilisation :" in tuto("--help").stdout
     assert "Corrige des carnets" in tuto("grade", "--help").stdout
