@@ -37,7 +37,7 @@ def begin_exercise_again(work: WorkFolder, lesson: Lesson, item: Item) -> Path:
     copy = keep_copy(notebook, notebook.parent)
     content["cells"] = put_back(cells, blank)
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(notebook, f"{text}\n".encode())
+    write_whole(notebook, f"{text}\n".encode("utf-8", "replace"))  # "?" for half an emoji, which no file may hold
     return copy
 
 

@@ -316,6 +316,14 @@ def test_two_starts_at_once_do_not_disturb_each_other(work, monkeypatch):
     work.prepare()
 
 
+def test_half_an_emoji_in_another_cell_does_not_keep_a_blank_away(work):
+    content = json.loads(work.notebook(FIRST).read_text("utf-8"))
+    content["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "\ud83d"})
+    work.notebook(FIRST).write_text(json.dumps(content), encoding="utf-8")
+    begin_exercise_again(work, FIRST, FIRST.items[0])
+    assert json.loads(work.notebook(FIRST).read_text("utf-8"))["cells"][-1]["source"] == "?"
+
+
 # ---------- from the terminal
 
 
