@@ -7,6 +7,7 @@ from typing import Any
 from autograder.exercise import Item, Lesson
 from autograder.jupyter.copies import keep_copy, write_whole
 from autograder.jupyter.work_folder import RECORD, WorkFolder, checksum, read_json, released, write_record
+from autograder.notebook import dig
 
 NOT_READ = "Le cahier {path} ne se lit plus. Reprenez la leçon entière : python3 start.py recommencer {lesson}"
 
@@ -58,7 +59,5 @@ def put_back(cells: list[dict], blank: dict[str, Any]) -> list[dict]:
 
 
 def label(cell: dict[str, Any]) -> str:
-    found: Any = cell
-    for key in ("metadata", "nbgrader", "grade_id"):
-        found = found.get(key) if isinstance(found, dict) else None
+    found = dig(cell, "metadata", "nbgrader", "grade_id")
     return found if isinstance(found, str) else ""
