@@ -25,10 +25,8 @@ from autograder.sandbox.errors import SandboxMissing
 HERE = Path(__file__).resolve().parent
 GUEST = HERE / "guest"
 TOOLS = ("componentize-py", "wasmtime")
-ABANDONED, OUTDATED = (
-    3600,
-    30 * 86400,
-)  # seconds after which a build that was cut short, and an old version, are removed
+ABANDONED = 3600  # seconds after which a build that was cut short is removed
+OUTDATED = 30 * 86400  # and an old version
 COMPONENTIZE = "import sys; from componentize_py import script; sys.exit(script())"
 PRECOMPILE = (
     "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); import wasm;"
