@@ -36,9 +36,11 @@ def patience(seconds: float = SECONDS) -> Iterator[None]:
     watch = threading.Thread(target=ring_after, args=(seconds, over, closing), daemon=True)
     watch.start()
     try:
-        yield
+        try:
+            yield
+        finally:
+            closing.set()  # a bell that rings from here on is not heard; one that rings just before may end this line
     finally:
-        closing.set()  # a bell that rings from here on is not heard
         watch.join()
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 

@@ -37,6 +37,24 @@ def test_what_ends_in_time_is_left_alone():
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_a_bell_that_rings_as_the_block_ends_leaves_ctrl_c_as_it_was(monkeypatch):
+    ready = threading.Event()
+
+    def ring_at_the_end(seconds, over, closing):
+        def ring():
+            over.set()
+            signal.raise_signal(signal.SIGINT)
+
+        closing.set = ring
+        ready.set()
+
+    monkeypatch.setattr(limits, "ring_after", ring_at_the_end)
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(TooLong), patience(60):
+        ready.wait(60)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
 def test_ctrl_c_is_heard():
     with pytest.raises(KeyboardInterrupt), patience(60):
         signal.raise_signal(signal.SIGINT)
