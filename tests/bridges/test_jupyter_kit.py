@@ -64,6 +64,7 @@ def work(tmp_path, monkeypatch):
 
 def keep_one_by_one(folder, names):
     os.chdir(folder)
+    memoire.WAITS = 2400  # a minute: nobody dies here, but the disk may be slow and the other write again and again
     for name in names:
         assert memoire.change(KEY, lambda kept, name=name: sorted({*(kept or []), name}))
 
