@@ -100,6 +100,23 @@ def test_an_attack_ends_and_the_next_job_runs(sandbox, run, attack):
     assert sandbox.run(GOOD).answers[0].value == 2
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import marshal\nf = marshal.loads(marshal.dumps(compile('1', '', 'eval')))",
+        "import marshal, io\nf = marshal.load(io.BytesIO(marshal.dumps(compile('1', '', 'eval'))))",
+        "f = compile('1', '', 'eval').replace(co_name='g')",
+        "import _imp, marshal\nf = _imp.get_frozen_object('g', marshal.dumps(compile('1', '', 'eval')))",
+        "def g(): pass\ng.__code__ = g.__code__\nf = g",
+        "import guest.bytecode as door\ndoor.refuse.__code__ = (lambda event, args: None).__code__\nf = 1",
+    ],
+)
+def test_no_function_is_made_of_bytes(run, code):
+    """Bytecode can be read off the author's solutions of the exercises before, and brought back in an answer."""
+    ((_, raised),) = run(code).problems
+    assert raised.kind in ("PermissionError", "AttributeError")
+
+
 def ending(run):
     if run.stopped:
         assert run.answers == ()

@@ -14,7 +14,7 @@ import random
 import sys
 import time
 
-from . import heap, stdlib
+from . import bytecode, heap, stdlib
 from .session import CONSOLE, SILENCE, Session
 from .values import FRAME, TooBig
 
@@ -75,6 +75,7 @@ time.sleep = lambda seconds: None
 builtins.exit = builtins.quit = leave
 builtins.display = display
 rehearse()
+bytecode.close()
 gc.collect()
 gc.freeze()
 PLUGS = heap.fill_holes()

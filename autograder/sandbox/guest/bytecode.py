@@ -1,0 +1,22 @@
+"""No function is made of bytes: its author writes it.
+
+The exercises before have the author's solution in the instance, and Python shows the bytecode of any function. Read
+piece by piece in the feedback, it must not come back as an answer.
+"""
+
+import _imp
+import sys
+
+
+def refuse(event, args):
+    """An audit hook: nothing in Python takes it away. What it knows is in its own code, where nothing changes it."""
+    if event in ("marshal.load", "marshal.loads", "code.__new__"):
+        raise PermissionError("une fonction s'écrit en Python")
+    if event == "object.__setattr__" and args[1] == "__code__":
+        raise PermissionError("une fonction s'écrit en Python")
+
+
+def close():
+    """When all is imported, and for the rest of the instance's life."""
+    del _imp.get_frozen_object  # reads bytecode too, and tells no hook
+    sys.addaudithook(refuse)
