@@ -15,6 +15,10 @@ from autograder.authoring.problem import count_of
 from autograder.exercise import Course, Lesson
 
 BUILT = ("release", "solutions")
+NOT_PUT = (
+    "Je n'ai pas pu écrire {folder} ({reason}) : ce qui s'y trouvait est resté. Fermez les carnets de ce dossier, "
+    "faites de la place sur le disque, puis recommencez."
+)
 
 
 class CannotBuild(Exception):
@@ -39,11 +43,34 @@ def build(course: Course, configure: Callable) -> tuple[Path, ...]:
     with tempfile.TemporaryDirectory(prefix="tuto-build-") as folder:
         made = generate(course, configure, Path(folder))
         for name in BUILT:
-            target = course.root / name
-            if target.exists():
-                shutil.rmtree(target)
-            shutil.copytree(made / name, target)
+            try:
+                put(made / name, course.root / name)
+            except OSError as problem:
+                raise CannotBuild(
+                    NOT_PUT.format(folder=course.root / name, reason=problem.strerror or problem)
+                ) from None
     return tuple(course.root / name for name in BUILT)
+
+
+def put(made: Path, target: Path) -> None:
+    """In place of what stood there. Raises OSError, and the old folder is still there: a full disk, or Windows while a
+    notebook of that folder is open."""
+    new, old = (target.with_name(f".{target.name}.{word}") for word in ("neuf", "ancien"))
+    for left in (new, old):  # by a build that was cut short
+        shutil.rmtree(left, ignore_errors=True)
+    try:
+        shutil.copytree(made, new)
+        if target.exists():
+            target.rename(old)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def check(course: Course, configure: Callable) -> tuple[Difference, ...]:

@@ -1,12 +1,15 @@
 """`tuto build` looks before it writes: nothing that is not right goes to a pupil."""
 
+import errno
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from autograder.authoring.new_exercise import Wish, plan_exercise
 from autograder.authoring.writing import write_all
-from autograder.build import CannotBuild, build
+from autograder.build import CannotBuild, build, put
 from tests.authoring.reading import LESSON, plain
 
 
@@ -29,3 +32,25 @@ def test_one_thing_is_one_thing(course):
     problem, last = plain(refused.value).splitlines()
     assert problem == "exercises/des_mots_entiers/pieces.py:1 : il reste à écrire : une ligne."
     assert last == "Le cours n'est pas prêt : 1 chose à régler. Rien n'a été préparé."
+
+
+@pytest.mark.parametrize("refusing", ["copytree", "rename"])
+def test_what_was_built_before_stays_when_the_disk_refuses(tmp_path, monkeypatch, refusing):
+    made, target = tmp_path / "made", tmp_path / "release"
+    for folder in (made, target):
+        folder.mkdir()
+        (folder / folder.name).write_text("")
+    rename = Path.rename
+
+    def full(source, wanted, *_):
+        if refusing == "copytree" or source.name == ".release.neuf":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return rename(source, wanted)
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space"):
+        patch.setattr(shutil if refusing == "copytree" else Path, refusing, full)
+        put(made, target)
+    assert [path.name for path in target.iterdir()] == ["release"]
+    put(made, target)
+    assert [path.name for path in target.iterdir()] == ["made"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "release"]

@@ -64,7 +64,7 @@ def work(tmp_path, monkeypatch):
 
 def keep_one_by_one(folder, names):
     os.chdir(folder)
-    memoire.WAITS = 2400  # a minute: nobody dies here, but the disk may be slow and the other write again and again
+    memoire.PATIENCE = 60  # the disk may be slow, and the other write again and again
     for name in names:
         assert memoire.change(KEY, lambda kept, name=name: sorted({*(kept or []), name}))
 
@@ -115,9 +115,17 @@ def test_a_disk_that_refuses_leaves_the_memory_whole_and_the_card_says_so(cahier
 
 def test_the_lock_of_a_kernel_that_died_stops_nobody(cahier):
     memoire.LOCK.touch()
+    os.utime(memoire.LOCK, (0, 0))
     passes("entourer")
     assert retrouve(KEY) == ["entourer"]
     assert not memoire.LOCK.exists()
+
+
+def test_the_lock_of_a_kernel_at_work_is_waited_for_and_left_to_it(monkeypatch):
+    memoire.LOCK.touch()
+    monkeypatch.setattr(memoire, "PATIENCE", 0.1)
+    memoire.enregistre("perte", 2.4)  # all the same: it is only a memory
+    assert memoire.LOCK.exists()
 
 
 # ---------- the next lesson

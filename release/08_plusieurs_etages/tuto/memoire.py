@@ -7,14 +7,16 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 FILE = Path("tuto_memoire.json")  # in the current folder: the notebook's
 DAMAGED = Path("tuto_memoire_abimee.json")  # what could not be read is put aside, not thrown away
 LOCK = Path("tuto_memoire.verrou")
-WAITS, PAUSE = 20, 0.025  # for another kernel's lock or, on Windows, for whoever is reading: half a second
+WAITS, PAUSE = 20, 0.025  # on Windows, for whoever is reading: half a second
+ABANDONED = 5  # seconds: an older lock was left by a kernel that died
+PATIENCE = 10  # seconds one waits for the lock: then the memory matters less than the pupil
 
 
 def enregistre(cle: str, valeur: Any) -> None:
@@ -47,18 +49,27 @@ def retrouve(cle: str, defaut: Any = None) -> Any:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """One kernel at a time. A lock that stays was left by a kernel that died: it is not waited for any longer."""
-    for _ in range(WAITS):
-        try:
-            os.close(os.open(LOCK, os.O_CREAT | os.O_EXCL))
-        except FileExistsError:
-            time.sleep(PAUSE)
-        else:
-            break
+    """One kernel at a time, as far as that can be had."""
+    end = time.monotonic() + PATIENCE
+    while not (ours := _lock()) and time.monotonic() < end:
+        time.sleep(PAUSE)
     try:
         yield
     finally:
-        LOCK.unlink(missing_ok=True)
+        if ours:
+            LOCK.unlink(missing_ok=True)
+
+
+def _lock() -> bool:
+    """False while another kernel has it."""
+    try:
+        os.close(os.open(LOCK, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        with suppress(FileNotFoundError):  # given back since
+            if time.time() - LOCK.stat().st_mtime > ABANDONED:
+                LOCK.unlink()
+        return False
+    return True
 
 
 def _write(content: str) -> None:
