@@ -19,12 +19,12 @@ MAX_VERSION = 1 << 31
 def read(request: HttpRequest) -> dict[str, Any]:
     """The JSON object of a request; its size is limited by the settings."""
     try:
-        content = json.loads(request.body, parse_constant=lambda _: None)
+        content = storable(json.loads(request.body, parse_constant=lambda _: None))
     except (ValueError, RecursionError):
         raise Refused("not_understood") from None
     if not isinstance(content, dict):
         raise Refused("not_understood")
-    return storable(content)
+    return content
 
 
 def code(body: dict[str, Any]) -> str:

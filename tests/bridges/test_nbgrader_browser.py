@@ -1,5 +1,6 @@
 """formgrader in a real browser, on a graded course folder: marks to read, a mark and a comment to give, no danger."""
 
+import contextlib
 import os
 import shutil
 import socket
@@ -52,7 +53,10 @@ def address(cycle):
         )
     yield f"http://127.0.0.1:{port}"
     server.terminate()
-    server.wait(30)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        server.wait(30)
+    server.kill()
+    server.wait()
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 import time
 import uuid
 from concurrent.futures import Future
@@ -16,7 +17,7 @@ from classroom import course
 from classroom.api import views
 from classroom.api.says import SAYINGS, say
 from classroom.grading import attempts, queue
-from classroom.grading.marking import Mark, store
+from classroom.grading.marking import Mark, mark, store
 from classroom.models import Attempt, FreeAnswer, Opening, Standing
 
 pytestmark = pytest.mark.django_db
@@ -66,8 +67,11 @@ def test_a_key_cannot_serve_for_another_answer(pool, pupil_client):
 
 
 def test_a_long_wait_is_not_held_and_the_verdict_is_asked_for_later(quick_pool, pupil_client, monkeypatch):
+    asked = threading.Event()
     monkeypatch.setattr(views, "PATIENCE", 0.05)
+    monkeypatch.setattr("classroom.grading.pool.mark", lambda *given: asked.wait(60) and mark(*given))
     waiting = press(pupil_client, "def entourer(prenom):\n    while True:\n        pass", key="press-0001")
+    asked.set()
     assert (waiting.status_code, waiting.json()) == (202, {"state": "waiting", "attempt": "press-0001"})
     address = reverse("api:attempt", args=["press-0001"])
     until = time.monotonic() + 90
@@ -266,7 +270,11 @@ def test_new_secret_words_close_the_old_session(pupil, pupil_client):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"null", b'{"cells": []}', b'{"base": 0, "cells": {"paires": 7}}', b"\xff", b"[" * 100_000]
+    "content",
+    [
+        *(b"", b"[]", b"null", b'{"cells": []}', b'{"base": 0, "cells": {"paires": 7}}', b"\xff", b"[" * 100_000),
+        b'{"cells": ' * 700 + b"0" + b"}" * 700,
+    ],
 )
 def test_what_cannot_be_understood_is_refused_kindly(pupil_client, content):
     answer = pupil_client.put(reverse("api:copy", args=[FIRST]), content, content_type="application/json")
