@@ -1,5 +1,6 @@
 """Python's errors, in French, for the course's own typical mistakes."""
 
+import json
 import linecache
 import re
 
@@ -7,7 +8,9 @@ import pytest
 
 from autograder.answer import Raised
 from autograder.python_errors import explain_error as judges_words
+from tests.tuto.conftest import plain
 from tuto.erreurs import FAMILIES, explain_error
+from tuto.seance import SESSION
 from tuto.secours import first_aid
 
 MISTAKES = {
@@ -129,3 +132,25 @@ def test_no_sentence_is_harsh_or_too_long():
 def test_the_judge_says_the_same():
     raised = Raised("NameError", "name 'prenm' is not defined", 2)
     assert judges_words(raised, "def f(prenom):") == explain_error("NameError", raised.detail, 2, "def f(prenom):")
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (["prenoms = lis_prenoms()"], "Ligne 1 : exécute d'abord la case qui crée `prenoms`."),
+        (["def prenoms():\n    pass"], "Ligne 1 : exécute d'abord la case qui crée `prenoms`."),
+        (["prenom = 1", "prenoms == 2"], "Voulais-tu écrire `prenom` ?"),
+        (["len(prenoms)"], "Voulais-tu écrire `prenom` ?"),
+        ("not cells", "Voulais-tu écrire `prenom` ?"),
+    ],
+)
+def test_a_name_that_a_skipped_cell_makes_is_not_misspelt(tmp_path, monkeypatch, cells, said):
+    made = [{"cell_type": "code", "source": [cell]} for cell in cells] if isinstance(cells, list) else cells
+    (tmp_path / "essai.ipynb").write_text(json.dumps({"cells": made}))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(SESSION, "lesson", "essai")
+    monkeypatch.setattr(SESSION, "names", {"prenom": 1})
+    linecache.cache["<case>"] = (12, None, ["len(prenoms)"], "<case>")
+    with pytest.raises(NameError) as stopped:
+        exec(compile("len(prenoms)", "<case>", "exec"), SESSION.names)
+    assert said in plain(first_aid(stopped.value)[2])

@@ -1,8 +1,10 @@
 """When a cell of the notebook stops: Point explains in French, above Python's own last line."""
 
 import linecache
+from traceback import FrameSummary
 
 from tuto.affichage import affiche, card, jupyter
+from tuto.cahier import is_made_elsewhere
 from tuto.erreurs import explain_error
 from tuto.essais import STOPPED, pupils_place, words_around
 
@@ -34,8 +36,16 @@ def first_aid(error: BaseException) -> tuple:
     else:
         place = pupils_place(error)
         line, words = (place.lineno, place.line) if place else (0, "")
-        said = explain_error(type(error).__name__, str(error), line, words_around(place))
+        said = not_run(error, place) or explain_error(type(error).__name__, str(error), line, words_around(place))
     return "pense", "Python s'est arrêté en route.", said, *([("La ligne :", words)] if words else [])
+
+
+def not_run(error: BaseException, place: FrameSummary | None) -> str:
+    """A name that another cell of the notebook makes is not misspelt: that cell was skipped."""
+    name = error.name if place and isinstance(error, NameError) else None
+    if not name or not is_made_elsewhere(name, "".join(linecache.getlines(place.filename))):
+        return ""
+    return f"Ligne {place.lineno} : exécute d'abord la case qui crée `{name}`."
 
 
 def read_by_python(error: SyntaxError, cell: str) -> SyntaxError:

@@ -1,19 +1,18 @@
 """`recommence`: a blank cell as it was given, or the lesson's first notebook. Nothing is thrown away."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from tuto import classe, fiche
 from tuto.affichage import carte, jupyter, lesson_page
+from tuto.cahier import notebook_cells
 from tuto.seance import SESSION
 from tuto.verification import asked, last_version
 
 COPIES = Path("sauvegardes")
 STAYS = "Ce qui était juste reste juste."
-RELOAD = "Recharge la page (touche F5). Si Jupyter parle d'un fichier modifié, choisis Rétablir."
+RELOAD = "Recharge la page (touche F5) sans l'enregistrer. Si Jupyter parle d'un fichier modifié, choisis Rétablir."
 NOWHERE = "Demande le cahier du départ à la personne qui te l'a donné."
 
 
@@ -79,13 +78,6 @@ def saved_version(name: str) -> Iterator[str]:
         if metadata.get("grade_id") == name:
             source = cell.get("source", "")
             yield "".join(source) if isinstance(source, list) else source
-
-
-def notebook_cells() -> list[dict[str, Any]]:
-    try:
-        return json.loads(Path(f"{SESSION.lesson}.ipynb").read_text(encoding="utf-8"))["cells"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return []
 
 
 def in_another_cell(name: str) -> bool:
