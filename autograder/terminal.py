@@ -25,6 +25,7 @@ WORDS = {
     Outcome.NOT_ATTEMPTED: "pas commencé",
     Outcome.GRADER_ERROR: "souci du correcteur",
 }
+LAST_PORT = 65535
 
 
 class FrenchParser(argparse.ArgumentParser):
@@ -67,6 +68,12 @@ def subparser(**options) -> FrenchParser:
 def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"il faut un nombre à partir de 1, pas {text!r}")
+    return int(text)
+
+
+def port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"un port est un nombre de 1 à {LAST_PORT}, pas {text!r}")
     return int(text)
 
 

@@ -19,7 +19,7 @@ SOLO = ROOT / ".tuto" / "solo"
 
 def add_to(commands: argparse._SubParsersAction) -> None:
     opening = commands.add_parser("classe", help="ouvrir la classe", description=CLASS)
-    opening.add_argument("--port", type=terminal.positive, default=8000, help="le port du serveur (8000 sinon)")
+    opening.add_argument("--port", type=terminal.port, default=8000, help="le port du serveur (8000 sinon)")
     opening.add_argument("--data", type=Path, metavar="DOSSIER", help=DATA)
     opening.add_argument("--isolation-partielle", action="store_true", help="ouvrir même si un verrou manque")
     kinds = opening.add_mutually_exclusive_group()

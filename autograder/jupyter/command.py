@@ -25,7 +25,7 @@ UNREAD = 2
 def add_to(commands: argparse._SubParsersAction) -> None:
     opening = commands.add_parser("jupyter", help="ouvrir les leçons dans Jupyter", description=JUPYTER)
     opening.add_argument("--dossier", type=Path, metavar="DOSSIER", help=f"où sont vos leçons ({FOLDER} sinon)")
-    opening.add_argument("--port", type=terminal.positive, help="le port (8888 sinon, ou le premier qui est libre)")
+    opening.add_argument("--port", type=terminal.port, help="le port (8888 sinon, ou le premier qui est libre)")
     opening.add_argument("--sans-navigateur", action="store_true", help="donner l'adresse, sans rien ouvrir")
     opening.add_argument("--lab", action="store_true", help="JupyterLab au lieu de Notebook")
     opening.add_argument("--auteur", action="store_true", help="le projet lui-même, pour écrire les leçons")

@@ -375,6 +375,15 @@ def test_a_port_that_is_taken_is_said_before_jupyter_starts(tmp_path, capsys):
     assert f"Le port {port} est déjà pris." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["jupyter", "classe"])
+@pytest.mark.parametrize("port", ["0", "65536", "80000", "abc"])
+def test_a_port_that_no_machine_has_is_refused(command, port, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--port", port])
+    assert stopped.value.code == 2
+    assert f"un port est un nombre de 1 à 65535, pas '{port}'" in capsys.readouterr().err
+
+
 def test_a_folder_that_cannot_be_written_is_said_before_jupyter_starts(tmp_path, capsys):
     (tmp_path / "fichier").write_text("")
     assert main(["jupyter", "--sans-navigateur", "--dossier", str(tmp_path / "fichier" / "leçons")]) == 2
