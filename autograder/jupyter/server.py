@@ -20,6 +20,11 @@ Jupyter est ouvert à cette adresse :
 ALONE = "Le navigateur s'ouvre tout seul ; sinon, copiez-y cette adresse.\n"
 STOPPED = "Jupyter est arrêté. Tout ce qui était enregistré est gardé."
 BUSY = "Le port {port} est déjà pris. Fermez l'autre programme, ou choisissez-en un autre : --port {other}"
+NOT_HELD = (
+    "Jupyter n'a pas pu prendre le port {port} : un autre programme l'a, ou il est réservé à l'administrateur. "
+    "Choisissez-en un autre : --port {other}"
+)
+JUST_TAKEN = "Un autre programme vient de prendre le port que Jupyter avait choisi. Relancez la même commande."
 MISSING = "Jupyter n'est pas installé ici. Lancez : python3 start.py jupyter"
 
 
@@ -62,8 +67,7 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
     logging.getLogger("asyncio").addFilter(is_worth_saying)
     os.chdir(folder)
     try:
-        set_up = Config(server_config(folder, options, first_page, settings))
-        server = application.initialize_server(argv=[], config=set_up)
+        server = hold_port(application, Config(server_config(folder, options, first_page, settings)), options.port)
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             if hasattr(signal, name):  # Jupyter's own would ask a question in English
                 signal.signal(getattr(signal, name), lambda *_: server.stop(from_signal=True))
@@ -74,6 +78,17 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
     finally:
         shutil.rmtree(config, ignore_errors=True)
     print(STOPPED, flush=True)
+
+
+def hold_port(application, config, port: int | None):
+    """The server, ready: Jupyter takes its port only when its loop first turns. Raises CannotServe."""
+    logging.getLogger("ServerApp").addFilter(lambda record: "port" not in record.getMessage())  # said in French below
+    try:
+        server = application.initialize_server(argv=[], config=config)
+        server.io_loop.run_sync(lambda: None)
+    except SystemExit:
+        raise CannotServe(NOT_HELD.format(port=port, other=port + 1) if port else JUST_TAKEN) from None
+    return server
 
 
 def is_worth_saying(record: logging.LogRecord) -> bool:

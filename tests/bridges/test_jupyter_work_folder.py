@@ -6,6 +6,8 @@ import json
 import logging
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from autograder.jupyter.copies import COPIES, keep_content
 from autograder.jupyter.fresh_start import begin_exercise_again, begin_lesson_again
 from autograder.jupyter.server import is_worth_saying
 from autograder.jupyter.work_folder import MARK, MEMORY, NotReleased, WorkFolder
-from course_config import COURSE
+from course_config import COURSE, ROOT
 
 FIRST, SECOND, THIRD = COURSE.lessons[:3]
 LAST = [lesson for lesson in COURSE.lessons if lesson.items][-1]
@@ -49,6 +51,10 @@ def required(lesson):
 
 def released(work, lesson, name):
     return work.course.root / "release" / lesson.name / name
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
 
 
 def names(lessons):
@@ -382,6 +388,33 @@ def test_a_port_that_no_machine_has_is_refused(command, port, capsys):
         main([command, "--port", port])
     assert stopped.value.code == 2
     assert f"un port est un nombre de 1 à 65535, pas '{port}'" in capsys.readouterr().err
+
+
+START = """
+import sys
+from autograder.cli import main
+from jupyter_server.serverapp import ServerApp
+if "--port" not in {words}:  # it looked free a moment ago
+    ServerApp._find_http_port = lambda server: setattr(server, "port", {port})
+sys.exit(main({words}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [(True, "Jupyter n'a pas pu prendre le port {port} : un autre"), (False, "Un autre programme vient de prendre")],
+)
+def test_jupyter_says_it_is_open_only_when_it_holds_its_port(tmp_path, asked, says):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))  # and answers nobody
+        port = other.getsockname()[1]
+        words = ["jupyter", "--sans-navigateur", "--dossier", str(tmp_path), *(["--port", str(port)] if asked else [])]
+        code = START.format(words=words, port=port)
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 2
+    assert plain(done.stderr).startswith(says.format(port=port)), done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Jupyter est ouvert" not in done.stdout
 
 
 def test_a_folder_that_cannot_be_written_is_said_before_jupyter_starts(tmp_path, capsys):
