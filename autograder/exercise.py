@@ -173,6 +173,15 @@ class Course:
     def lesson(self, name: str) -> Lesson | None:
         return next((lesson for lesson in self.lessons if lesson.name == name), None)
 
+    def find(self, word: str) -> Lesson | None:
+        """As people name it: « 01_deviner_la_suite », « 1 » or « deviner_la_suite »."""
+        wanted = word.lstrip("0")
+        for lesson in self.lessons:
+            number, _, bare = lesson.name.partition("_")
+            if wanted and wanted in (lesson.name.lstrip("0"), number.lstrip("0"), bare):
+                return lesson
+        return None
+
     def after(self, lesson: Lesson) -> Lesson | None:
         """The lesson that `lesson` unlocks; None after the last that is written."""
         following = self.lessons[self.lessons.index(lesson) + 1 :]

@@ -11,7 +11,7 @@ from autograder.authoring.new_lesson import plan_lesson
 from autograder.authoring.places import find_definitions
 from autograder.authoring.problem import Problem
 from autograder.authoring.writing import CannotMake
-from autograder.exercise import Course, Lesson
+from autograder.exercise import Course
 from autograder.typography import french
 
 
@@ -19,7 +19,7 @@ def planned(course: Course, options: argparse.Namespace, command: str) -> tuple[
     """(what to write, what to say of it first). Raises CannotMake."""
     for problem in shapes.problems(course, find_definitions(course.root)):
         raise CannotMake(str(problem))  # nothing can be added to a course that is not one
-    lesson = find_lesson(course, options.lesson)
+    lesson = course.find(options.lesson)
     if not options.name:
         plan = plan_lesson(course, lesson.name if lesson else options.lesson, options.titre, command)
         made = phrases.MADE_LESSON.format(lesson=plan.lesson)
@@ -30,16 +30,6 @@ def planned(course: Course, options: argparse.Namespace, command: str) -> tuple[
         plan = plan_exercise(course, lesson, Wish(name=options.name, **fields), command)
         made = phrases.MADE.format(name=options.name, lesson=plan.lesson)
     return plan, (french(made), *(f"  {file}" for file in plan.files))
-
-
-def find_lesson(course: Course, word: str) -> Lesson | None:
-    """By its name, its number, or its name without the number."""
-    wanted = word.zfill(2) if word.isdecimal() else word
-    for lesson in course.lessons:
-        number, _, bare = lesson.name.partition("_")
-        if wanted in (lesson.name, number, bare):
-            return lesson
-    return None
 
 
 def unknown_lesson(course: Course, word: str) -> str:
