@@ -5,5 +5,6 @@ fresh_start    begin an exercise or a lesson again; what was there is kept
 desk           the two above, for the kit in a notebook's kernel: plain values, sentences for the pupil
 settings       how Jupyter is set: in French, closed on itself, deaf to the user's own configuration
 server         the server, in this process
+phrases        what is said in the terminal
 command        `tuto jupyter` and `tuto recommencer`
 """

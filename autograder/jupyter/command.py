@@ -6,19 +6,16 @@ from types import ModuleType
 from urllib.parse import quote
 
 from autograder import terminal
-from autograder.exercise import Course, Lesson
+from autograder.exercise import Course, Item, Lesson
+from autograder.jupyter import phrases
+from autograder.jupyter.phrases import said
 from autograder.jupyter.work_folder import MARK, NotReleased, Refreshed, WorkFolder
+from autograder.system_words import NO_ROOM, reason
+from autograder.typography import french
 
 JUPYTER = "Ouvre les leçons dans Jupyter, en français : chacune apparaît quand la précédente est réussie."
 AGAIN = "Remet un exercice, ou toute une leçon, comme au départ. L'ancien cahier est gardé dans sauvegardes/."
 FOLDER = "mes_lecons"
-STATE = "Leçons ouvertes : {open} sur {all}, dans {folder}"
-NEW = "  Nouvelle leçon : {title}"
-CHANGED = (
-    "  La leçon {name} a changé depuis que vous l'avez ouverte. Votre version de {files} reste en place.\n"
-    "  Pour prendre la nouvelle, en gardant l'ancienne : python3 start.py recommencer {name}"
-)
-NOT_WRITTEN = "Impossible d'écrire {path} ({why}). Libérez de la place ou choisissez un autre dossier : --dossier"
 UNREAD = 2
 
 
@@ -42,20 +39,30 @@ def run_jupyter(options: argparse.Namespace, config: ModuleType) -> int:
 
     work = work_folder(options, config.COURSE)
     try:
-        open_for_author(options, config.COURSE) if options.auteur else open_for_learner(options, work)
+        if options.auteur:
+            open_for_author(options, config.COURSE)
+        else:
+            open_for_learner(options, work)
     except (CannotServe, NotReleased) as problem:
-        terminal.complain(str(problem))
-        return UNREAD
+        return stop(str(problem))
     except BrokenPipeError:
         raise
     except OSError as problem:
-        terminal.complain(not_written(problem, work))
-        return UNREAD
+        if options.auteur:
+            return stop(not_written(problem, config.COURSE.root, phrases.MEND))
+        return stop(not_written(problem, work.path, phrases.OTHER_FOLDER))
     return 0
 
 
-def not_written(problem: OSError, work: WorkFolder) -> str:
-    return NOT_WRITTEN.format(path=problem.filename or work.path, why=problem.strerror)
+def stop(sentence: str) -> int:
+    terminal.complain(sentence)
+    return UNREAD
+
+
+def not_written(problem: OSError, folder: Path, otherwise: str) -> str:
+    """otherwise: what to do where the disk is not full."""
+    advice = said(phrases.MAKE_ROOM if problem.errno in NO_ROOM else otherwise)
+    return said(phrases.NOT_WRITTEN, path=problem.filename or folder, why=french(reason(problem)), advice=advice)
 
 
 def open_for_learner(options: argparse.Namespace, work: WorkFolder) -> None:
@@ -84,15 +91,15 @@ def prepare(work: WorkFolder) -> Lesson:
     for lesson in lessons:
         tell(work.refresh(lesson))
     written = sum(bool(lesson.items) for lesson in work.course.lessons)
-    print(STATE.format(open=len(lessons), all=written, folder=work.path))
+    print(said(phrases.STATE, open=len(lessons), all=written, folder=work.path))
     return lessons[-1]
 
 
 def tell(done: Refreshed) -> None:
     if done.is_new:
-        print(NEW.format(title=done.lesson.title))
+        print(said(phrases.NEW, title=french(done.lesson.title)))
     elif done.kept:
-        print(CHANGED.format(name=done.lesson.name, files=", ".join(done.kept)))
+        print(said(phrases.CHANGED, name=done.lesson.name, files=", ".join(done.kept)))
 
 
 def ours(course: Course, kind: str) -> list[Path]:
@@ -107,38 +114,38 @@ def page_of(work: WorkFolder, lesson: Lesson, lab: bool) -> str:
 
 
 def run_again(options: argparse.Namespace, config: ModuleType) -> int:
-    from autograder.jupyter.fresh_start import CannotBegin, begin_exercise_again, begin_lesson_again
-
     work = work_folder(options, config.COURSE)
-    lesson = lesson_named(work, options.lesson)
-    if lesson is None:
-        names = ", ".join(lesson.name for lesson in config.COURSE.lessons if work.is_open(lesson))
-        terminal.complain(f"Je ne trouve pas la leçon {options.lesson} dans {work.path}. Leçons ouvertes : {names}")
-        return UNREAD
+    lesson = config.COURSE.find(options.lesson)
+    if lesson is None or not work.is_open(lesson):
+        return stop(not_there(work, lesson, options.lesson))
     item = next((item for item in lesson.items if item.name == options.exercise), None)
     if options.exercise and item is None:
         names = ", ".join(item.name for item in lesson.items)
-        terminal.complain(f"La leçon {lesson.name} n'a pas d'exercice {options.exercise}. Les siens : {names}")
-        return UNREAD
+        return stop(said(phrases.NO_EXERCISE, lesson=lesson.name, name=options.exercise, names=names))
+    return begin_again(work, lesson, item)
+
+
+def not_there(work: WorkFolder, lesson: Lesson | None, word: str) -> str:
+    """Why this lesson cannot begin again."""
+    names = ", ".join(lesson.name for lesson in work.course.lessons if work.is_open(lesson))
+    if not names:
+        return said(phrases.NONE_OPEN, folder=work.path)
+    if lesson is None:
+        return said(phrases.NO_LESSON, word=word, names=names)
+    return said(phrases.NOT_OPEN, lesson=lesson.name, folder=work.path, names=names)
+
+
+def begin_again(work: WorkFolder, lesson: Lesson, item: Item | None) -> int:
+    from autograder.jupyter.fresh_start import CannotBegin, begin_exercise_again, begin_lesson_again
+
     try:
         copy = begin_exercise_again(work, lesson, item) if item else begin_lesson_again(work, lesson)
     except (CannotBegin, NotReleased) as problem:
-        terminal.complain(str(problem))
-        return UNREAD
+        return stop(str(problem))
     except OSError as problem:
-        terminal.complain(not_written(problem, work))
-        return UNREAD
-    what = f"L'exercice {item.name}" if item else f"La leçon {lesson.name}"
-    print(f"{what} est comme au départ. Si le cahier est ouvert, rechargez la page (F5) sans enregistrer.")
+        return stop(not_written(problem, work.path, phrases.MEND))
+    done = said(phrases.EXERCISE_AGAIN, name=item.name) if item else said(phrases.LESSON_AGAIN, name=lesson.name)
+    print(done, said(phrases.RELOAD))
     if copy:
-        print(f"Votre cahier d'avant : {copy}")
+        print(said(phrases.KEPT, copy=copy))
     return 0
-
-
-def lesson_named(work: WorkFolder, name: str) -> Lesson | None:
-    """An open lesson, by its name or its number."""
-    for lesson in work.course.lessons:
-        number = lesson.name.split("_")[0]
-        if work.is_open(lesson) and name.lstrip("0") in (lesson.name.lstrip("0"), number.lstrip("0")):
-            return lesson
-    return None

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from autograder.exercise import Item, Lesson
+from autograder.jupyter import phrases
 from autograder.jupyter.copies import keep_copy, write_whole
+from autograder.jupyter.phrases import said
 from autograder.jupyter.work_folder import RECORD, WorkFolder, checksum, read_json, released, write_record
 from autograder.notebook import dig
-
-NOT_READ = "Le cahier {path} ne se lit plus. Reprenez la leçon entière : python3 start.py recommencer {lesson}"
 
 
 class CannotBegin(Exception):
@@ -34,7 +34,7 @@ def begin_exercise_again(work: WorkFolder, lesson: Lesson, item: Item) -> Path:
     content = read_json(notebook)
     cells = content.get("cells")
     if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
-        raise CannotBegin(NOT_READ.format(path=notebook, lesson=lesson.name))
+        raise CannotBegin(said(phrases.NOT_READ, path=notebook, lesson=lesson.name))
     copy = keep_copy(notebook, notebook.parent)
     content["cells"] = put_back(cells, blank)
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)

@@ -11,21 +11,9 @@ import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.jupyter import phrases
+from autograder.jupyter.phrases import said
 from autograder.jupyter.settings import environment, server_config, write_settings
-
-OPENED = """\
-Jupyter est ouvert à cette adresse :
-    {address}
-{browser}Pour arrêter : enregistrez, puis tapez Ctrl + C dans cette fenêtre."""
-ALONE = "Le navigateur s'ouvre tout seul ; sinon, copiez-y cette adresse.\n"
-STOPPED = "Jupyter est arrêté. Tout ce qui était enregistré est gardé."
-BUSY = "Le port {port} est déjà pris. Fermez l'autre programme, ou choisissez-en un autre : --port {other}"
-NOT_HELD = (
-    "Jupyter n'a pas pu prendre le port {port} : un autre programme l'a, ou il est réservé à l'administrateur. "
-    "Choisissez-en un autre : --port {other}"
-)
-JUST_TAKEN = "Un autre programme vient de prendre le port que Jupyter avait choisi. Relancez la même commande."
-MISSING = "Jupyter n'est pas installé ici. Lancez : python3 start.py jupyter"
 
 
 class CannotServe(Exception):
@@ -41,7 +29,7 @@ def serve(folder: Path, home: Path, options: argparse.Namespace, first_page: str
     trusted      notebooks that are ours, as is each copy of them that was not changed
     """
     if options.port and is_busy(options.port):
-        raise CannotServe(BUSY.format(port=options.port, other=options.port + 1))
+        raise CannotServe(said(phrases.BUSY, port=options.port, other=options.port + 1))
     passing = Path(tempfile.mkdtemp(prefix="tuto-jupyter-"))  # on this machine's disk: holds the server's secrets
     clean = environment(dict(os.environ), home)
     os.environ.clear()
@@ -60,7 +48,7 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
         from notebook.app import JupyterNotebookApp
         from traitlets.config import Config
     except ImportError:
-        raise CannotServe(MISSING) from None
+        raise CannotServe(said(phrases.MISSING)) from None
     config = Path(jupyter_config_dir())  # an empty folder made for this process
     write_settings(settings, config, options.auteur)
     application = LabApp if options.lab else JupyterNotebookApp
@@ -73,11 +61,12 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
                 signal.signal(getattr(signal, name), lambda *_: server.stop(from_signal=True))
         trust(server, trusted)
         address = f"http://localhost:{server.port}{first_page}?token={server.identity_provider.token}"
-        print(OPENED.format(address=address, browser="" if options.sans_navigateur else ALONE), flush=True)
+        browser = "" if options.sans_navigateur else said(phrases.ALONE)
+        print(said(phrases.OPENED, address=address, browser=browser), flush=True)
         server.start()
     finally:
         shutil.rmtree(config, ignore_errors=True)
-    print(STOPPED, flush=True)
+    print(said(phrases.STOPPED), flush=True)
 
 
 def hold_port(application, config, port: int | None):
@@ -87,7 +76,8 @@ def hold_port(application, config, port: int | None):
         server = application.initialize_server(argv=[], config=config)
         server.io_loop.run_sync(lambda: None)
     except SystemExit:
-        raise CannotServe(NOT_HELD.format(port=port, other=port + 1) if port else JUST_TAKEN) from None
+        sentence = said(phrases.NOT_HELD, port=port, other=port + 1) if port else said(phrases.JUST_TAKEN)
+        raise CannotServe(sentence) from None
     return server
 
 

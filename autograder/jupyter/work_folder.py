@@ -14,7 +14,9 @@ from typing import Any
 
 from autograder.build import files_of
 from autograder.exercise import Course, Lesson
+from autograder.jupyter import phrases
 from autograder.jupyter.copies import keep_copy, write_whole
+from autograder.jupyter.phrases import said
 
 MARK = ".tuto_lecons"  # a folder in the work folder: without it, no check opens a lesson there
 RECORD = ".depart.json"  # in each lesson: the checksum of each file as it came from the course
@@ -125,7 +127,7 @@ def released(course: Course, lesson: Lesson) -> dict[str, bytes]:
     folder = course.root / "release" / lesson.name
     files = {name: (folder / name).read_bytes() for name in sorted(files_of(folder))} if folder.is_dir() else {}
     if f"{lesson.name}.ipynb" not in files:
-        raise NotReleased(f"La leçon {lesson.name} n'est pas encore dans release/. Lancez : python3 start.py build")
+        raise NotReleased(said(phrases.NOT_RELEASED, lesson=lesson.name))
     return files
 
 

@@ -4,6 +4,7 @@ import dataclasses
 import errno
 import json
 import logging
+import os
 import shutil
 import socket
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 import tornado.websocket
 
 from autograder.cli import main
-from autograder.jupyter import desk, work_folder
+from autograder.jupyter import command, desk, work_folder
 from autograder.jupyter.copies import COPIES, keep_content
 from autograder.jupyter.fresh_start import begin_exercise_again, begin_lesson_again
 from autograder.jupyter.server import is_worth_saying
@@ -341,11 +342,11 @@ def opened(tmp_path):
     return folder
 
 
-@pytest.mark.parametrize("name", ["1", "01", FIRST.name])
+@pytest.mark.parametrize("name", ["1", "01", FIRST.name, "deviner_la_suite"])
 def test_a_lesson_is_named_by_its_number_or_its_name(opened, name, capsys):
     mine = write_answer(opened)
     assert main(["recommencer", name, "entourer", "--dossier", str(opened.path)]) == 0
-    copy = Path(capsys.readouterr().out.splitlines()[-1].partition(" : ")[2])
+    copy = Path(capsys.readouterr().out.splitlines()[-1].partition("\u00a0: ")[2])
     assert copy.read_bytes() == mine
     assert main(["recommencer", name, "--dossier", str(opened.path)]) == 0
     assert opened.notebook(FIRST).read_bytes() == (COURSE.root / "release" / FIRST.name / OURS).read_bytes()
@@ -354,14 +355,23 @@ def test_a_lesson_is_named_by_its_number_or_its_name(opened, name, capsys):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (["2"], f"La leçon {SECOND.name} n'est pas encore ouverte dans "),
         (["2"], "Leçons ouvertes : 01_deviner_la_suite"),
+        (["99"], "Je ne trouve pas la leçon 99. Leçons ouvertes : 01_deviner_la_suite"),
         ([""], "Leçons ouvertes : 01_deviner_la_suite"),
         (["1", "inconnu"], "Les siens : entourer, paires"),
     ],
 )
 def test_what_is_not_there_is_said(opened, capsys, words, says):
     assert main(["recommencer", *words, "--dossier", str(opened.path)]) == 2
-    assert says in capsys.readouterr().err
+    assert says in plain(capsys.readouterr().err)
+
+
+def test_a_folder_without_any_lesson_is_said(tmp_path, capsys):
+    folder = tmp_path / "pas d'ici"  # a folder's name keeps its own apostrophe
+    assert main(["recommencer", "1", "--dossier", str(folder)]) == 2
+    told = capsys.readouterr().err
+    assert f"dans {folder}. Ouvrez d’abord la première" in told
 
 
 def test_a_notebook_that_cannot_be_read_is_begun_again_whole(opened, capsys):
@@ -378,7 +388,7 @@ def test_a_port_that_is_taken_is_said_before_jupyter_starts(tmp_path, capsys):
         other.listen()
         port = str(other.getsockname()[1])
         assert main(["jupyter", "--sans-navigateur", "--port", port, "--dossier", str(tmp_path / "a")]) == 2
-    assert f"Le port {port} est déjà pris." in capsys.readouterr().err
+    assert f"Le port {port} est déjà pris." in plain(capsys.readouterr().err)
 
 
 @pytest.mark.parametrize("command", ["jupyter", "classe"])
@@ -421,6 +431,36 @@ def test_a_folder_that_cannot_be_written_is_said_before_jupyter_starts(tmp_path,
     (tmp_path / "fichier").write_text("")
     assert main(["jupyter", "--sans-navigateur", "--dossier", str(tmp_path / "fichier" / "leçons")]) == 2
     assert "--dossier" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("problem", "why", "advice"),
+    [
+        (errno.ENOSPC, "il n'y a plus de place sur le disque. ", "Libérez de la place, puis relancez."),
+        (errno.EACCES, "vous n'avez pas le droit d'y écrire. ", "Choisissez un autre dossier : --dossier"),
+        (errno.EROFS, "ce disque est en lecture seule. ", "Choisissez un autre dossier : --dossier"),
+        (errno.ENOTDIR, "il y a un fichier là où il faudrait un dossier. ", "Choisissez un autre dossier : --dossier"),
+    ],
+)
+def test_why_nothing_could_be_written_is_said_in_french(tmp_path, capsys, monkeypatch, problem, why, advice):
+    def refused(path, content):
+        raise OSError(problem, os.strerror(problem), str(path))
+
+    monkeypatch.setattr(work_folder, "write_whole", refused)
+    assert main(["jupyter", "--dossier", str(tmp_path)]) == 2
+    place = tmp_path / MARK / "essai"
+    assert plain(capsys.readouterr().err) == f"Impossible d'écrire {place} : {why}{advice}\n"
+
+
+def test_the_work_folder_is_not_blamed_for_what_an_author_cannot_write(capsys, monkeypatch):
+    def refused(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(command, "open_for_author", refused)
+    assert main(["jupyter", "--auteur"]) == 2
+    told = plain(capsys.readouterr().err)
+    assert told.startswith(f"Impossible d'écrire {ROOT} : ")
+    assert "--dossier" not in told
 
 
 @pytest.mark.parametrize(("problem", "said"), [(tornado.websocket.WebSocketClosedError(), False), (OSError(), True)])
