@@ -81,6 +81,7 @@ class WorkFolder:
     def copy_whole(self, lesson: Lesson, files: dict[str, bytes]) -> bool:
         """All of the folder or nothing; False when another process was quicker."""
         made, folder = self.path / MARK / f"{lesson.name}.{os.getpid()}", self.path / lesson.name
+        shutil.rmtree(made, ignore_errors=True)  # left by a process that had this number and was cut short
         try:
             for name, content in files.items():
                 (made / name).parent.mkdir(parents=True, exist_ok=True)
@@ -88,10 +89,11 @@ class WorkFolder:
             write_record(made, {name: checksum(content) for name, content in files.items()})
             os.rename(made, folder)
         except OSError:
-            shutil.rmtree(made, ignore_errors=True)
             if folder.is_dir():
                 return False
             raise
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
         return True
 
     def update(self, lesson: Lesson, files: dict[str, bytes]) -> tuple[str, ...]:

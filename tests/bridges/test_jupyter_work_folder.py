@@ -15,8 +15,8 @@ import pytest
 import tornado.websocket
 
 from autograder.cli import main
-from autograder.jupyter import command, desk, work_folder
-from autograder.jupyter.copies import COPIES, keep_content
+from autograder.jupyter import command, copies, desk, work_folder
+from autograder.jupyter.copies import COPIES, keep_content, write_whole
 from autograder.jupyter.fresh_start import begin_exercise_again, begin_lesson_again
 from autograder.jupyter.server import is_worth_saying
 from autograder.jupyter.work_folder import MARK, MEMORY, NotReleased, WorkFolder
@@ -133,6 +133,30 @@ def test_a_full_disk_leaves_no_half_lesson(work, monkeypatch):
     assert not work.is_open(SECOND)
     assert list((work.path / MARK).iterdir()) == []
     assert work.refresh(SECOND).is_new
+
+
+def test_what_a_process_left_that_was_cut_short_is_no_part_of_a_lesson(work):
+    left = work.path / MARK / f"{SECOND.name}.{os.getpid()}" / "tuto" / "ancien.py"
+    left.parent.mkdir(parents=True)
+    left.write_text("")
+    assert work.refresh(SECOND).is_new
+    assert not (work.path / SECOND.name / "tuto" / "ancien.py").exists()
+
+
+def interrupted(*_, **__):
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_leaves_nothing_half_written(work, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(copies.os, "fsync", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            work.refresh(SECOND)
+        with pytest.raises(KeyboardInterrupt):
+            write_whole(work.notebook(FIRST), b"{}")
+    assert not work.is_open(SECOND)
+    assert list((work.path / MARK).iterdir()) == []
+    assert list((work.path / FIRST.name).glob("*.tmp")) == []
 
 
 def test_a_lesson_that_another_process_has_just_opened_is_left_alone(work):
