@@ -127,6 +127,13 @@ BLANK_PASSES = "la case réussit déjà quand on remplit les trous par None : il
 SOLUTIONS = "les corrigés"
 EXAMPLE = " Pour `{call}`, il donne {got} ; on attend {expected}."
 
+# pupils' answers that try the grading
+FEW_STORIES = (
+    "il faut au moins {fewest} réponses d'élèves justes (`passed_….py`) et {fewest} qui ne le sont pas encore "
+    "(`wrong_….py`) ; il y en a {right} et {others}. Écrivez celles qui manquent."
+)
+STORY_NAME = "le nom de ce fichier doit commencer par ce qui arrive : `passed`, `wrong`, `raised` ou `timed_out`."
+
 # names
 PLAIN_NAME = (
     "« {name} » n'est pas un nom de fonction pour un élève : des minuscules sans accents, et _. Essayez {plain}."

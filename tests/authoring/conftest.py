@@ -35,7 +35,8 @@ def said(draft):
 
 def copy_of_the_course(root):
     """What `tuto new` touches, as a course of its own."""
-    for folder in ("exercises", f"source/{LESSON}"):
+    stories = [f"tests/submissions/{exercise.name}" for exercise in COURSE.lesson(LESSON).exercises]
+    for folder in ("exercises", f"source/{LESSON}", *stories):
         shutil.copytree(COURSE.root / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(COURSE.root / "course_config.py", root)
     return replace(COURSE, root=root, badges=root / "exercises" / "badges")

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from autograder.authoring import patience as limits
-from autograder.authoring.checks import badges, ideas, inputs, names, problems_in, shapes
+from autograder.authoring.checks import badges, ideas, inputs, names, problems_in, problems_of_one, shapes
 from autograder.cases import observe
 from autograder.exercise import Badge, Choice, Misconception, Property, Tool
 from course_config import COURSE
@@ -147,6 +147,31 @@ def test_the_line_is_the_one_to_change(said):
     lines = (COURSE.root / "exercises/des_mots_entiers/fusionner.py").read_text("utf-8").splitlines()
     (told,) = said(replace(fusionner, hints=()))
     assert "hints=(" in lines[int(re.search(r"\.py:(\d+)", told)[1]) - 1]
+
+
+def test_pupils_answers_that_are_missing_are_said(draft, tmp_path):
+    elsewhere = replace(draft, course=replace(COURSE, root=tmp_path))
+
+    def told():
+        return [plain(problem) for problem in problems_of_one(elsewhere, fusionner)]
+
+    assert told() == []  # a copy of the course that came without its tests
+    folder = tmp_path / "tests" / "submissions" / "fusionner"
+    folder.parent.mkdir(parents=True)
+    for name, count in (("", "0 et 0"), ("passed_a", "1 et 0"), ("passed_b", "2 et 0"), ("raised_c", "2 et 1")):
+        if name:
+            folder.mkdir(exist_ok=True)
+            (folder / f"{name}.py").write_text("")
+        (line,) = told()
+        assert line.startswith("tests/submissions/fusionner/, exercice « fusionner » : il faut au moins 2 réponses")
+        assert f"il y en a {count}." in line
+    (folder / "wrong_d.py").write_text("")
+    assert told() == []
+    (folder / "juste.py").write_text("")
+    assert told() == [
+        "tests/submissions/fusionner/juste.py : le nom de ce fichier doit commencer par ce qui arrive : "
+        "`passed`, `wrong`, `raised` ou `timed_out`."
+    ]
 
 
 @pytest.fixture

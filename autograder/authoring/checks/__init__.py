@@ -17,6 +17,7 @@ from autograder.authoring.checks import (
     sentences,
     shapes,
     solutions,
+    stories,
     unfinished,
 )
 from autograder.authoring.draft import Draft, read_draft
@@ -51,6 +52,7 @@ OF_AN_EXERCISE: tuple[Callable[[Draft, Exercise], Iterator[Problem]], ...] = (
     sentences.endings,
     sentences.kind_words,
     holes.given_away,
+    stories.enough,
 )
 OF_INPUTS = (inputs.edges, inputs.draw, inputs.reference)
 OF_IDEAS = (ideas.properties, ideas.names, ideas.signatures, ideas.running, ideas.alike)
