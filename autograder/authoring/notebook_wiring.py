@@ -16,7 +16,7 @@ NUMBERED = re.compile(r"^## (\d+)\.(\d+)\b.*$", re.MULTILINE)
 
 
 def read_json(path: Path, where: str) -> dict[str, Any]:
-    """As Jupyter wrote it, keys in their order."""
+    """Raises CannotMake when it is missing or damaged."""
     try:
         content = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -27,8 +27,8 @@ def read_json(path: Path, where: str) -> dict[str, Any]:
 
 
 def as_text(notebook: dict[str, Any]) -> str:
-    """As Jupyter writes it."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+    """As Jupyter writes it: saved there, nothing moves."""
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def source_of(cell: Cell) -> str:
