@@ -71,7 +71,8 @@ def run(folder: Path, settings: Path, options: argparse.Namespace, first_page: s
 
 def hold_port(application, config, port: int | None):
     """The server, ready: Jupyter takes its port only when its loop first turns. Raises CannotServe."""
-    logging.getLogger("ServerApp").addFilter(lambda record: "port" not in record.getMessage())  # said in French below
+    in_english = "the Jupyter server could not be started"
+    logging.getLogger("ServerApp").addFilter(lambda record: in_english not in record.getMessage())
     try:
         server = application.initialize_server(argv=[], config=config)
         server.io_loop.run_sync(lambda: None)
