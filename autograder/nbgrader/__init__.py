@@ -1,6 +1,7 @@
 """The bridge to nbgrader: its course folder, gradebook, formgrader and exchange, with our grader inside.
 
-Reads in this order: authoring (release/ from source/) -> rebuild (a pupil's file becomes a notebook nbgrader can take)
--> exporter, marking, outputs (`nbgrader autograde`, without running anything) -> safe_html (formgrader) -> feedback
--> course_folder, one_pupil, command (`tuto autograde`). configuration puts them in nbgrader's hands.
+Reads in this order: authoring (release/ from source/) -> collecting (whose file is it) -> rebuild (a pupil's file
+becomes a notebook nbgrader can take) -> exporter, marking, outputs (`nbgrader autograde`, without running anything) ->
+safe_html (formgrader) -> feedback -> course_folder, one_pupil, command (`tuto autograde`). configuration puts them in
+nbgrader's hands.
 """

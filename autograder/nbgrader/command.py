@@ -7,6 +7,7 @@ from types import ModuleType
 
 from autograder import terminal
 from autograder.exercise import Outcome
+from autograder.feedback.typography import clean
 from autograder.nbgrader import phrases
 from autograder.report import Failure, Report
 from autograder.typography import french
@@ -94,7 +95,7 @@ def tell(results: Sequence) -> int:
     failures = [result for result in results if isinstance(result, Failure)]
     reports = [result for result in results if isinstance(result, Report)]
     for failure in failures:
-        terminal.complain(french(phrases.NOT_GRADED.format(pupil=failure.pupil, message=failure.message)))
+        terminal.complain(french(phrases.NOT_GRADED.format(pupil=clean(failure.pupil), message=failure.message)))
     by_hand = [(report.pupil, verdict.name) for report in reports for verdict in unjudged(report)]
     for pupil, name in by_hand:
         terminal.complain(french(phrases.BY_HAND.format(pupil=pupil, cell=f"test_{name}")))

@@ -4,6 +4,7 @@ from nbgrader import preprocessors as stock
 
 from autograder.exercise import Course
 from autograder.nbgrader import authoring, marking
+from autograder.nbgrader.collecting import PupilFiles
 from autograder.nbgrader.exporter import PupilExporter
 from autograder.nbgrader.feedback import FeedbackExporter
 from autograder.nbgrader.safe_html import SafeToShow, safe_markdown
@@ -50,7 +51,9 @@ def configure_authoring(c, course: Course) -> None:
 def configure_collecting(c, course: Course) -> None:
     """`nbgrader zip_collect` recognises « élève_leçon.ipynb », and « élève_leçon (1).ipynb » downloaded twice."""
     lessons = "|".join(lesson.name for lesson in course.lessons)
-    c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?(?P<student_id>[^/\\]+?)[ _+-]+(?P<file_id>{lessons})"
+    name = rf"(?P<student_id>[^/\\]+?)[ _+-]+(?P<file_id>{lessons})[^/\\]*\Z"
+    c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?{name}"
+    c.ZipCollectApp.collector_plugin = PupilFiles
 
 
 def configure_grading(c, course: Course) -> None:

@@ -21,6 +21,7 @@ from autograder.batch import Grader, open_grader
 from autograder.collect import Handed
 from autograder.exercise import Course, Lesson
 from autograder.nbgrader import phrases
+from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Report
@@ -57,6 +58,7 @@ class PupilExporter(NotebookExporter):
             return super().from_filename(filename, resources, **kw)
         try:
             lesson = self.lesson(handed)
+            refuse_name(handed.pupil)
             refuse_link(handed.path.parent)
             notebook = read_notebook(handed.path)
             made = rebuild(self.release_of(handed), notebook, lesson, self.grader.master_of(lesson))

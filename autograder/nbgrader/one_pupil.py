@@ -14,6 +14,7 @@ from autograder.batch import Grader
 from autograder.build import Listener
 from autograder.collect import Handed
 from autograder.nbgrader import phrases
+from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.course_folder import TIMESTAMP, CourseFolder, is_graded, notebook_of, timestamp_in
 from autograder.nbgrader.exporter import KEPT
 from autograder.notebook import Unreadable, read_notebook
@@ -49,6 +50,7 @@ def autograde_one(
 ) -> Report | Failure | AlreadyGraded:
     try:
         handed.pupil.encode()
+        refuse_name(handed.pupil)
         if not force and is_graded(folder, handed):
             return AlreadyGraded(handed)
         with tempfile.TemporaryDirectory(prefix="tuto-rendu-") as aside:

@@ -20,6 +20,11 @@ NO_RELEASE = "Il manque le carnet de départ de « {lesson} ». Lancez : nbgrade
 OTHER_PASS = "Ce carnet n'a pas été relu par Tuto LLM : remettez exporter_class comme dans course_config.configure."
 BY_HAND = "{pupil} : « {cell} » est à noter à la main dans formgrader (le correcteur n'a pas pu juger la réponse)."
 
+NOT_COLLECTED = (
+    "« {file} » n'est pas ramassé : il faut un nom comme prénom_leçon.ipynb, sans < > \" & ni point au début. "
+    "Renommez-le, puis recommencez avec --force."
+)
+
 # To the pupil, in the feedback
 TEACHER_SAYS = "Le mot de ton professeur"
 MARKED_BY_HAND = "Ton professeur a noté cette réponse."
@@ -42,6 +47,10 @@ NO_NOTEBOOK = "Je ne trouve aucun carnet (.ipynb) dans ce rendu. Demandez {lesso
 LINK = "Ce rendu est un lien vers un autre dossier. Demandez à l'élève le carnet lui-même."
 SEVERAL_NOTEBOOKS = "Ce rendu contient plusieurs carnets : gardez-en un, et nommez-le {lesson}.ipynb."
 BAD_NAME = "Le nom de ce dossier est illisible : renommez-le, puis recommencez."
+HARMFUL_NAME = (
+    "Le nom de ce dossier contient un signe que les pages de nbgrader ne savent pas montrer sans danger "
+    '(< > " & \\ ou un signe invisible) : renommez-le, puis recommencez.'
+)
 NBGRADER_STOPPED = "nbgrader s'est arrêté sur ce rendu ({reason}). Rien n'est noté : recommencez pour cet élève."
 NOT_GRADED = "{pupil} : {message}"
 GRADED = ("{count} copie corrigée", "{count} copies corrigées")  # one, several

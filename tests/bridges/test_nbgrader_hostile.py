@@ -36,7 +36,8 @@ ACCIDENTS = {  # those that nbgrader's own reading would not survive; test_nbgra
 }
 LAWFUL = notebook_of(next(cheat for cheat in CHEATS if cheat.name == "tests_doubles"))
 LINKS = ("lien_vers_un_corrige", "lien_vers_les_corriges")
-STRANGE_NAMES = ("[a-z]*", "Zoé d'à côté", "<img src=x onerror=alert(1)>", "=1+1")
+STRANGE_NAMES = ("[a-z]*", "Zoé d'à côté", "=1+1")
+HARMFUL_NAMES = ("<img src=x onerror=alert(1)>", 'a";alert(1)', "a\\")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def course(tmp_path_factory):
         hand_in(cheat, submitted)
     for name, raw in (BROKEN | ACCIDENTS).items():
         place(submitted, f"accident_{name}", raw)
-    for name in STRANGE_NAMES:
+    for name in (*STRANGE_NAMES, *HARMFUL_NAMES):
         place(submitted, name, LAWFUL)
     strange_folders(submitted)
     marked()
@@ -109,7 +110,7 @@ def test_no_mark_is_empty_without_a_person_being_asked(course):
 
 def test_who_could_not_be_graded_is_named_once_with_a_reason(course):
     _, said, marks = course
-    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien", *LINKS}
+    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien", *LINKS, *HARMFUL_NAMES}
     told = [line.split(" : ")[0] for line in said.splitlines() if line.split(" : ")[0] in lost]
     assert sorted(told) == sorted(lost)
     assert not lost & set(marks)
