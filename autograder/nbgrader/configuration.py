@@ -7,7 +7,7 @@ from autograder.nbgrader import authoring, marking
 from autograder.nbgrader.collecting import PupilFiles
 from autograder.nbgrader.exporter import PupilExporter
 from autograder.nbgrader.feedback import FeedbackExporter
-from autograder.nbgrader.safe_html import SafeToShow, safe_markdown
+from autograder.nbgrader.safe_html import SafeToShow, escape_lists, safe_markdown
 
 SKIPPED = [".ipynb_checkpoints", "*.pyc*", "__pycache__", "tuto_memoire.json", "sauvegardes"]
 
@@ -80,6 +80,7 @@ def configure_grading(c, course: Course) -> None:
 
 def configure_reading(c, course: Course) -> None:
     """What teachers (formgrader) and pupils (feedback) see of a graded notebook."""
+    escape_lists()
     c.FormgradeExtension.debug = False  # it would show these very settings above the list of lessons
     c.HTMLExporter.preprocessors = [SafeToShow]
     c.HTMLExporter.filters = {"markdown2html": safe_markdown}

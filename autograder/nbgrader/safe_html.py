@@ -1,10 +1,13 @@
 """formgrader shows pupils' words in the teacher's browser, which holds the keys of Jupyter: nothing may run there.
 
 Two settings of nbconvert's HTMLExporter, which formgrader uses: a filter for Markdown, a preprocessor for the rest.
+And for its lists, which have no setting, another `render`.
 """
 
 import html
 import re
+import sys
+from typing import Any
 
 from bleach.sanitizer import Cleaner
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -20,6 +23,7 @@ TAGS = frozenset(
 CLASSES = frozenset({"alert", "alert-success", "alert-info", "alert-warning", "alert-danger", IGNORED_BY_MATHJAX})
 LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)  # never a path: a file handed in may lie there
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]*\Z")
+LISTS = "nbgrader.server_extensions.formgrader.base"  # loaded where formgrader runs, and nowhere else
 NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")
 
 
@@ -76,3 +80,24 @@ class SafeToShow(NbGraderPreprocessor):
 def harmless(data: dict) -> dict:
     kept = {kind: data[kind] for kind in ("text/plain", "image/png", "image/jpeg") if kind in data}
     return kept | ({"text/html": safe(data["text/html"])} if isinstance(data.get("text/html"), str) else {})
+
+
+def escape_lists() -> None:
+    """formgrader's lists of pupils escape nothing, and take names from folders and from the page's own address."""
+    if lists := sys.modules.get(LISTS):
+        lists.BaseHandler.render = render_escaped
+
+
+def render_escaped(handler: Any, template: str, **values: Any) -> str:
+    return handler.settings["nbgrader_jinja2_env"].get_template(template).render(escaped(values))
+
+
+def escaped(value: Any) -> Any:
+    """Apostrophes stay: names stand in the pages' scripts too, and always between double quotes.
+
+    >>> escaped("<b>Zoé d'à côté"), escaped('a"b')
+    ("&lt;b&gt;Zoé d'à côté", 'a&quot;b')
+    """
+    if isinstance(value, dict):
+        return {key: escaped(inner) for key, inner in value.items()}
+    return html.escape(value, quote=False).replace('"', "&quot;") if isinstance(value, str) else value

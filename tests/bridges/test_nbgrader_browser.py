@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Error, Page, expect, sync_playwright
@@ -135,6 +136,18 @@ def test_nothing_a_pupil_wrote_runs_in_the_teacher_s_browser(page, address):
     page.wait_for_load_state("networkidle")
     assert page.locator("#notebook").locator("script, iframe, form, style, [onerror], [onload], [srcdoc]").count() == 0
     assert not [link for link in links(page) if link.strip().lower().startswith(("javascript", "data", "vbscript"))]
+    assert not alarms
+
+
+def test_no_name_runs_in_formgrader_s_lists(page, address):
+    """A link may lead there too, with any name in it."""
+    alarms: list[str] = []
+    page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+    for name in ("<img src=x onerror=alert(1)>", "Zoé d'à côté"):
+        page.goto(f"{address}/formgrader/manage_students/{quote(name)}")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".breadcrumb .active")).to_have_text(name)
+        assert page.evaluate("student_id") == name.replace("<", "&lt;").replace(">", "&gt;")
     assert not alarms
 
 

@@ -1,9 +1,13 @@
 """Cheats and accidents in one nbgrader course: no undeserved point, nobody lost, nothing that leaks or runs."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
+from traitlets.config import Config
 
+from autograder.nbgrader.configuration import configure_reading
 from autograder.nbgrader.safe_html import safe_markdown
 from course_config import COURSE
 from tests.bridges.broken import BROKEN, DAMAGED
@@ -171,6 +175,21 @@ def test_formgrader_shows_markdown_that_can_neither_run_nor_load(source):
     assert all(link.startswith(("http:", "https:", "mailto:")) for link in page.values("href"))
     assert all(picture.startswith("data:image/") for picture in page.values("src"))
     assert set(" ".join(page.values("class")).split()) <= {"tex2jax_ignore"}
+
+
+@pytest.mark.parametrize("template", ["manage_students_assignments", "manage_students_notebook_submissions"])
+def test_formgrader_s_lists_show_a_name_that_cannot_run(template, monkeypatch):
+    from nbgrader.server_extensions.formgrader import base, handlers
+
+    monkeypatch.setattr(base.BaseHandler, "render", base.BaseHandler.render)  # as it was, afterwards
+    configure_reading(Config(), COURSE)
+    environment = Environment(loader=FileSystemLoader([handlers.template_path]))
+    server = SimpleNamespace(settings={"nbgrader_jinja2_env": environment})
+    names = {"base_url": "", "assignment_id": LESSON, "student_id": HARMFUL_NAMES[0]}
+    page = Page(base.BaseHandler.render(server, f"{template}.tpl", **names))
+    assert "img" not in page.tags and HARMFUL_NAMES[0] in page.text
+    named = base.BaseHandler.render(server, f"{template}.tpl", **names | {"student_id": "Zoé d'à côté"})
+    assert 'var student_id = "Zoé d\'à côté";' in named
 
 
 def test_a_lesson_s_own_markdown_still_shows():
