@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import GenerateAssignment
@@ -18,8 +19,8 @@ from autograder.collect import Handed, notebooks_in
 from autograder.exercise import Course, Lesson
 from autograder.nbgrader import phrases
 from autograder.nbgrader.configuration import configure_grading
-from autograder.nbgrader.exporter import refuse_link
-from autograder.nbgrader.marking import GRADED
+from autograder.nbgrader.exporter import digest_of, refuse_link
+from autograder.nbgrader.marking import DIGEST, GRADED
 from autograder.notebook import Unreadable, dig
 
 SETTINGS = "nbgrader_config.py"
@@ -95,13 +96,13 @@ def notebook_of(handed: Handed) -> Path:
 
 
 def is_graded(folder: CourseFolder, handed: Handed) -> bool:
-    """Graded to the end by us, known to the gradebook, and nothing newer was handed in since."""
+    """Graded to the end by us, known to the gradebook, and nothing newer or other was handed in since."""
     done = folder.place("autograded", handed.pupil, handed.lesson)
     try:
         notebook = json.loads((done / f"{handed.lesson}.ipynb").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    if dig(notebook, "metadata", "tuto", GRADED) is not True:
+    if dig(notebook, "metadata", "tuto", GRADED) is not True or is_other(handed, dig(notebook, "metadata", "tuto")):
         return False
     new, old = timestamp_in(handed.path), timestamp_in(done)
     if new and (old is None or new > old):
@@ -112,6 +113,14 @@ def is_graded(folder: CourseFolder, handed: Handed) -> bool:
         except MissingEntry:
             return False
     return True
+
+
+def is_other(handed: Handed, graded: dict[str, Any]) -> bool:
+    """Another file than the one that was graded, as far as its copy tells."""
+    try:
+        return DIGEST in graded and graded[DIGEST] != digest_of(notebook_of(handed))
+    except OSError:  # what cannot be read is told when it is graded
+        return True
 
 
 def timestamp_in(place: Path):

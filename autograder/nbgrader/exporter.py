@@ -4,6 +4,7 @@ nbgrader reads the file before its first preprocessor sees it, so this is the on
 that would abort the whole run, can be mended. Set by `c.Autograde.exporter_class`.
 """
 
+import hashlib
 import json
 import weakref
 from contextlib import ExitStack
@@ -40,6 +41,7 @@ class PupilExporter(NotebookExporter):
     accept_partial = Bool(False, help="grade even where the isolation is only partial").tag(config=True)
     grader = AnyTrait(help="the sandbox and the masters, opened with the first notebook")
     handed: tuple[Handed, Notebook] | None = None  # the notebook read last
+    digest: str = ""  # of its file
     graded: Report | None = None
 
     @default("grader")
@@ -67,7 +69,7 @@ class PupilExporter(NotebookExporter):
             self.log.error("%s : %s", handed.pupil, sentence)
             ask_for_a_person(where)
             raise Unreadable(f"{handed.pupil} : {sentence}") from None
-        self.handed = handed, notebook
+        self.handed, self.digest = (handed, notebook), digest_of(handed.path)
         self.remove_what_came_beside(handed)
         resources["metadata"] = ResourcesDict(name=handed.path.stem, path=str(handed.path.parent))
         return self.from_notebook_node(nbformat.from_dict(made), resources=resources, **kw)
@@ -120,6 +122,11 @@ def course_at(course: Course, folder: Path) -> Course:
     """The course with its lessons in this folder, when it holds lessons of the course."""
     held = any((folder / "source" / lesson.name / f"{lesson.name}.ipynb").is_file() for lesson in course.lessons)
     return replace(course, root=folder) if held else course
+
+
+def digest_of(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def refuse_link(hand_in: Path) -> None:

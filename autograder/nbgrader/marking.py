@@ -11,6 +11,7 @@ from autograder.notebook import dig
 from autograder.typography import french
 
 GRADED = "graded"  # in the notebook's metadata: everything was judged
+DIGEST = "sha256"  # there too: of the file as it was handed in
 
 
 class GradeInSandbox(NbGraderPreprocessor):
@@ -29,7 +30,8 @@ class GradeInSandbox(NbGraderPreprocessor):
                 name = label.grade_id.removeprefix("test_")
                 outputs = outputs_of(verdicts.get(name), items.get(name), float(label.points))
                 cell.outputs = [nbformat.from_dict(output) for output in outputs]
-        nb.metadata["tuto"] = {"lesson": report.lesson.name, "notes": list(report.notes), GRADED: True}
+        about = {"lesson": report.lesson.name, "notes": list(report.notes)}
+        nb.metadata["tuto"] = about | {GRADED: True, DIGEST: self.parent.digest}
         return nb, resources
 
 
