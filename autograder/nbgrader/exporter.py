@@ -26,6 +26,7 @@ from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Report
+from autograder.submission import candidates
 from autograder.typography import french
 
 KEPT = ("timestamp.txt", "submission_secret.txt")  # the only other files of a hand-in that nbgrader needs
@@ -63,6 +64,7 @@ class PupilExporter(NotebookExporter):
             refuse_name(handed.pupil)
             refuse_link(handed.path.parent)
             notebook = read_notebook(handed.path)
+            refuse_other_lesson(notebook, lesson, self.course())
             made = rebuild(self.release_of(handed), notebook, lesson, self.grader.master_of(lesson))
         except Unreadable as problem:
             sentence = french(str(problem))
@@ -122,6 +124,13 @@ def course_at(course: Course, folder: Path) -> Course:
     """The course with its lessons in this folder, when it holds lessons of the course."""
     held = any((folder / "source" / lesson.name / f"{lesson.name}.ipynb").is_file() for lesson in course.lessons)
     return replace(course, root=folder) if held else course
+
+
+def refuse_other_lesson(notebook: Notebook, lesson: Lesson, course: Course) -> None:
+    """The stamp names another lesson, and no answer of this one is there: a zero would not be the pupil's."""
+    stamped = course.lesson(notebook.lesson)
+    if stamped and stamped != lesson and not any(candidates(notebook.cells, one) for one in lesson.exercises):
+        raise Unreadable(phrases.OTHER_LESSON.format(other=stamped.title, lesson=lesson.title))
 
 
 def digest_of(file: Path) -> str:

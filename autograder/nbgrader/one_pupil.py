@@ -13,10 +13,11 @@ from traitlets import Any
 from autograder.batch import Grader
 from autograder.build import Listener
 from autograder.collect import Handed
+from autograder.exercise import Course
 from autograder.nbgrader import phrases
 from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.course_folder import TIMESTAMP, CourseFolder, is_graded, notebook_of, timestamp_in
-from autograder.nbgrader.exporter import KEPT
+from autograder.nbgrader.exporter import KEPT, refuse_other_lesson
 from autograder.notebook import Unreadable, read_notebook
 from autograder.report import Failure, Report
 from autograder.typography import french
@@ -54,7 +55,7 @@ def autograde_one(
         if not force and is_graded(folder, handed):
             return AlreadyGraded(handed)
         with tempfile.TemporaryDirectory(prefix="tuto-rendu-") as aside:
-            return run(folder, handed, grader, stage(handed, Path(aside)))
+            return run(folder, handed, grader, stage(folder.course, handed, Path(aside)))
     except UnicodeEncodeError:
         problem = phrases.BAD_NAME
     except Unreadable as unreadable:
@@ -64,10 +65,10 @@ def autograde_one(
     return Failure(str(handed.path), handed.pupil, french(problem))
 
 
-def stage(handed: Handed, aside: Path) -> Path:
+def stage(course: Course, handed: Handed, aside: Path) -> Path:
     """A clean copy for nbgrader: the notebook under the lesson's name, when it was handed in, nothing else."""
     notebook = notebook_of(handed)
-    read_notebook(notebook)
+    refuse_other_lesson(read_notebook(notebook), course.lesson(handed.lesson), course)
     clean = aside / handed.pupil / handed.lesson
     clean.mkdir(parents=True)
     (clean / f"{handed.lesson}.ipynb").write_bytes(notebook.read_bytes())

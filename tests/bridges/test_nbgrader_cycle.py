@@ -1,6 +1,7 @@
 """The whole nbgrader cycle on the sample class, every verb by its command: same marks whoever grades, nothing lost."""
 
 import json
+import shutil
 
 import pytest
 
@@ -26,10 +27,12 @@ from tests.sample_class import BROKEN, CLASS, LESSON
 pytestmark = pytest.mark.slow
 
 BY_EXCHANGE = ("lea", "tom")
+OTHER, NEXT = "hugo", COURSE.lessons[1].name  # hands in the notebook of that lesson
 BY_ZIP = ("aya", "lina", "malo", "manon", "sacha", "zoe")  # cycle.py itself plays the whole class
 PUPILS = (*BY_EXCHANGE, *BY_ZIP)
 WROTE = {"lea", "manon"}  # their own words
 READABLE = set(PUPILS) - {BROKEN}
+NOT_READ = {BROKEN: "Ce fichier est abîmé ou incomplet", OTHER: "C’est le carnet de la leçon « "}
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +42,9 @@ def cycle(tmp_path_factory):
     release(cycle)
     hand_in_by_exchange(cycle, BY_EXCHANGE)
     hand_in_by_zip(cycle, BY_ZIP)
+    home = cycle.course / "submitted" / OTHER / LESSON
+    home.mkdir(parents=True)
+    shutil.copy(COURSE.root / "release" / NEXT / f"{NEXT}.ipynb", home / f"{LESSON}.ipynb")
     return cycle
 
 
@@ -92,8 +98,9 @@ def test_tuto_autograde_gives_the_same_gradebook(by_nbgrader, by_tuto):
 
 def test_a_file_that_cannot_be_read_is_a_sentence_and_never_a_zero(by_nbgrader, by_tuto):
     for said, marks in (by_nbgrader, by_tuto):
-        assert f"{BROKEN} : Ce fichier est abîmé ou incomplet" in said.replace("\u00a0", " ")
-        assert all(mark.auto is None and mark.needs_person for mark in marks[BROKEN].values())
+        for pupil, reason in NOT_READ.items():
+            assert f"{pupil} : {reason}" in said.replace("\u00a0", " ")
+            assert all(mark.auto is None and mark.needs_person for mark in marks[pupil].values())
 
 
 def test_own_words_wait_for_a_person_and_untouched_texts_do_not(by_tuto):
@@ -201,7 +208,7 @@ def test_the_pupil_gets_the_page_by_the_exchange(cycle, handed_back):
 
 def test_the_export_holds_every_pupil_with_its_marks(cycle, by_tuto, verdicts):
     lines = exported(cycle)
-    assert set(lines) == set(PUPILS)
+    assert set(lines) == {*PUPILS, OTHER}
     assert {pupil: float(lines[pupil]["score"]) for pupil in READABLE} == pytest.approx(
         {pupil: sum(points for (name, _), points in verdicts.items() if name == pupil) for pupil in READABLE}
     )

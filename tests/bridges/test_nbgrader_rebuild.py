@@ -1,5 +1,6 @@
 """What nbgrader is given: the release with the pupil's texts, and points that it cannot misread."""
 
+import contextlib
 import json
 import os
 
@@ -8,9 +9,10 @@ import pytest
 from autograder.exercise import Outcome
 from autograder.master import load_master
 from autograder.nbgrader.course_folder import timestamp_in
+from autograder.nbgrader.exporter import refuse_other_lesson
 from autograder.nbgrader.outputs import needs_person, outputs_of, record_of
 from autograder.nbgrader.rebuild import rebuild
-from autograder.notebook import parse_notebook
+from autograder.notebook import Unreadable, parse_notebook
 from autograder.report import Counterexample, Verdict
 from course_config import COURSE
 from tests.bridges.broken import DAMAGED
@@ -49,6 +51,17 @@ def test_every_accident_gives_the_release_with_all_its_answers(master, name):
     assert [label(cell) for cell in cells if label(cell)] == labels
     assert len({cell["id"] for cell in cells}) == len(cells)
     assert not [answer for answer in everything() if "____" in text_of(cells, answer)]
+
+
+@pytest.mark.parametrize("answers", [{}, everything()])
+def test_a_notebook_stamped_with_another_lesson_is_refused_unless_it_holds_an_answer(answers):
+    notebook = fill(read("release"), answers)
+    notebook["metadata"]["tuto"]["lesson"] = COURSE.lessons[1].name
+    if not answers:
+        notebook["cells"] = [cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    refused = contextlib.nullcontext() if answers else pytest.raises(Unreadable, match=COURSE.lessons[1].title)
+    with refused:
+        refuse_other_lesson(parse_notebook(json.dumps(notebook).encode()), LESSON, COURSE)
 
 
 def test_a_notebook_full_of_accidents_keeps_each_answer_once(master):
