@@ -17,6 +17,7 @@ AUTOGRADE = (
     "« nbgrader autograde », en une seule fois et sans s'arrêter à un carnet abîmé."
 )
 SOMETHING_TO_DO, UNREAD = 1, 2
+FEW = 5  # pupils named in one sentence
 LONG_WORK = 5  # hand-ins from which a progress bar is worth showing
 
 
@@ -40,6 +41,7 @@ def run_autograde(options: argparse.Namespace, config: ModuleType) -> int:
         return stop(phrases.UNKNOWN_LESSON.format(lesson=unknown[0], names=names))
     try:
         from autograder.nbgrader.course_folder import CannotOpen, handed_in, open_folder
+        from autograder.nbgrader.misplaced import almost, misplaced
     except ModuleNotFoundError as missing:
         return stop(phrases.NBGRADER_MISSING.format(name=missing.name))
     try:
@@ -49,11 +51,12 @@ def run_autograde(options: argparse.Namespace, config: ModuleType) -> int:
     wanted = options.lessons or [lesson.name for lesson in course.lessons if lesson.items]
     every = handed_in(folder, options.student)
     chosen = [handed for handed in every if handed.lesson in wanted]
-    for name in sorted({handed.lesson for handed in every if not course.lesson(handed.lesson)}):
-        terminal.complain(french(phrases.LEFT_ALONE.format(lesson=name)))
+    lost = misplaced(folder, wanted, options.student)
+    names = [lesson.name for lesson in course.lessons]
+    tell_left_alone([handed for handed in every if handed.lesson not in names and not almost(handed.lesson, names)])
     if not chosen:
-        return stop(phrases.NOTHING_HANDED_IN.format(folder=root / "submitted"))
-    return grade_chosen(folder, chosen, options)
+        return tell(lost) if lost else stop(phrases.NOTHING_HANDED_IN.format(folder=root / "submitted"))
+    return grade_chosen(folder, chosen, lost, options)
 
 
 def stop(sentence: str) -> int:
@@ -61,7 +64,15 @@ def stop(sentence: str) -> int:
     return UNREAD
 
 
-def grade_chosen(folder, chosen: Sequence, options: argparse.Namespace) -> int:
+def tell_left_alone(others: Sequence) -> None:
+    """Other work of the same class, or a lesson's folder with a wrong name: the pupils tell which."""
+    for name in sorted({handed.lesson for handed in others}):
+        pupils = [handed.pupil for handed in others if handed.lesson == name]
+        who = ", ".join(pupils[:FEW]) + ("…" if len(pupils) > FEW else "")
+        terminal.complain(clean(french(phrases.LEFT_ALONE.format(lesson=name, pupils=who))))
+
+
+def grade_chosen(folder, chosen: Sequence, lost: Sequence[Failure], options: argparse.Namespace) -> int:
     from sqlalchemy.exc import SQLAlchemyError
 
     from autograder.batch import IsolationTooWeak, open_grader
@@ -77,7 +88,7 @@ def grade_chosen(folder, chosen: Sequence, options: argparse.Namespace) -> int:
                 print(french(phrases.PREPARED.format(lesson=lesson.name)))
         opened = open_grader(course_at(folder.course, folder.root), accept_partial=options.isolation_partielle)
         with opened as grader, terminal.progress(len(chosen), LONG_WORK) as tick:
-            results = []
+            results = list(lost)
             for handed in chosen:
                 results.append(autograde_one(folder, handed, grader, options.force))
                 tick()
@@ -95,7 +106,7 @@ def tell(results: Sequence) -> int:
     failures = [result for result in results if isinstance(result, Failure)]
     reports = [result for result in results if isinstance(result, Report)]
     for failure in failures:
-        terminal.complain(french(phrases.NOT_GRADED.format(pupil=clean(failure.pupil), message=failure.message)))
+        terminal.complain(clean(french(phrases.NOT_GRADED.format(pupil=failure.pupil, message=failure.message))))
     by_hand = [(report.pupil, verdict.name) for report in reports for verdict in unjudged(report)]
     for pupil, name in by_hand:
         terminal.complain(french(phrases.BY_HAND.format(pupil=pupil, cell=f"test_{name}")))

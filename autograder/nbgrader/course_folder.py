@@ -50,6 +50,10 @@ class CourseFolder:
         coursedir = self.directory()
         return Path(coursedir.format_path(getattr(coursedir, f"{step}_directory"), pupil, lesson))
 
+    @property
+    def submitted(self) -> Path:
+        return self.root / self.directory().submitted_directory
+
     def gradebook(self) -> Gradebook:
         coursedir = self.directory()
         return Gradebook(coursedir.db_url, coursedir.course_id)
@@ -76,8 +80,9 @@ def teacher_s_settings(root: Path) -> Config:
 
 def handed_in(folder: CourseFolder, pupil: str = "") -> list[Handed]:
     """Every submitted/<pupil>/<lesson>/ folder, whether it holds a notebook or not."""
-    top = folder.root / folder.directory().submitted_directory
-    places = sorted(place for place in top.glob("*/*") if place.is_dir() and not place.parent.name.startswith("."))
+    places = sorted(
+        place for place in folder.submitted.glob("*/*") if place.is_dir() and not place.parent.name.startswith(".")
+    )
     every = [Handed(place, place.parent.name, place.name) for place in places if not place.name.startswith(".")]
     return [handed for handed in every if pupil in ("", handed.pupil)]
 

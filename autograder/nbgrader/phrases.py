@@ -39,7 +39,11 @@ LATE = "Travail rendu en retard : {points} de moins."
 # tuto autograde
 UNKNOWN_LESSON = "Je ne connais pas la leçon {lesson}. Les leçons : {names}."
 NBGRADER_MISSING = "Il manque {name} pour travailler avec nbgrader. Lancez une fois : python3 start.py autograde"
-LEFT_ALONE = "« {lesson} » n'est pas une leçon de ce cours : je n'y touche pas."
+LEFT_ALONE = "« {lesson} » n'est pas une leçon de ce cours : je n'y touche pas ({pupils})."
+OUT_OF_PLACE = "« {file} » n'est pas à sa place : rangez ce carnet dans {folder}, puis recommencez."
+ALMOST = "Le dossier « {found} » doit s'appeler « {lesson} » : renommez-le, puis recommencez."
+EMPTY = "Il n'y a aucune leçon dans ce dossier. Demandez le carnet à l'élève, ou supprimez le dossier."
+DENIED = "Je n'ai pas le droit de lire ce dossier."
 NOTHING_HANDED_IN = (
     "Je n'ai trouvé aucune leçon rendue dans {folder}. Les carnets se rangent dans "
     "submitted/<élève>/<leçon>/<leçon>.ipynb : lancez « nbgrader collect » ou « nbgrader zip_collect », "

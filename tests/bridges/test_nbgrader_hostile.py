@@ -39,6 +39,7 @@ ACCIDENTS = {  # those that nbgrader's own reading would not survive; test_nbgra
     ).split()
 }
 LAWFUL = notebook_of(next(cheat for cheat in CHEATS if cheat.name == "tests_doubles"))
+MISPLACED = ("dossier_vide", "en_capitales", "sans_dossier", "sans_lecon")
 LINKS = ("lien_vers_un_corrige", "lien_vers_les_corriges")
 STRANGE_NAMES = ("[a-z]*", "Zoé d'à côté", "=1+1")
 HARMFUL_NAMES = ("<img src=x onerror=alert(1)>", 'a";alert(1)', "a\\")
@@ -83,6 +84,11 @@ def strange_folders(submitted) -> None:
     (submitted / all_of_it / LESSON).symlink_to(source)
     (submitted / "rien" / LESSON).mkdir(parents=True)
     (submitted / "lea" / "autre_devoir").mkdir(parents=True)
+    (submitted / "dossier_vide").mkdir()
+    (submitted / "sans_dossier.ipynb").write_bytes(LAWFUL)
+    (place(submitted, "en_capitales", LAWFUL)).rename(submitted / "en_capitales" / LESSON.upper())
+    (place(submitted, "sans_lecon", LAWFUL) / f"{LESSON}.ipynb").rename(submitted / "sans_lecon" / f"{LESSON}.ipynb")
+    (submitted / "sans_lecon" / LESSON).rmdir()
 
 
 def earned(marks) -> float:
@@ -114,7 +120,7 @@ def test_no_mark_is_empty_without_a_person_being_asked(course):
 
 def test_who_could_not_be_graded_is_named_once_with_a_reason(course):
     _, said, marks = course
-    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien", *LINKS, *HARMFUL_NAMES}
+    lost = {f"accident_{name}" for name in BROKEN} | {"deux_carnets", "rien", *LINKS, *HARMFUL_NAMES, *MISPLACED}
     told = [line.split(" : ")[0] for line in said.splitlines() if line.split(" : ")[0] in lost]
     assert sorted(told) == sorted(lost)
     assert not lost & set(marks)
@@ -124,7 +130,7 @@ def test_strange_names_and_folders_are_graded(course):
     _, said, marks = course
     for pupil in (*STRANGE_NAMES, "autre_nom", "lien_casse", "date_fausse"):
         assert earned(marks[pupil]) == pytest.approx(POINTS["entourer"] + POINTS["quiz_1"])
-    assert "« autre_devoir » n’est pas une leçon de ce cours" in said
+    assert "« autre_devoir » n’est pas une leçon de ce cours : je n’y touche pas (lea)." in said
 
 
 def test_only_the_notebook_and_our_files_are_kept(course):
