@@ -79,12 +79,12 @@ def teacher_s_settings(root: Path) -> Config:
 
 
 def handed_in(folder: CourseFolder, pupil: str = "") -> list[Handed]:
-    """Every submitted/<pupil>/<lesson>/ folder, whether it holds a notebook or not."""
+    """Every submitted/<pupil>/<lesson>/ folder, whether it holds a notebook or not. A link is no pupil's folder."""
     places = sorted(
         place for place in folder.submitted.glob("*/*") if place.is_dir() and not place.parent.name.startswith(".")
     )
     every = [Handed(place, place.parent.name, place.name) for place in places if not place.name.startswith(".")]
-    return [handed for handed in every if pupil in ("", handed.pupil)]
+    return [handed for handed in every if pupil in ("", handed.pupil) and not handed.path.parent.is_symlink()]
 
 
 def notebook_of(handed: Handed) -> Path:

@@ -139,8 +139,8 @@ def digest_of(file: Path) -> str:
 
 
 def refuse_link(hand_in: Path) -> None:
-    """It could lead to source/, where the solutions are."""
-    if hand_in.is_symlink():
+    """It, or the pupil's folder, could lead to source/, where the solutions are, or to another pupil's work."""
+    if hand_in.is_symlink() or hand_in.parent.is_symlink():
         raise Unreadable(phrases.LINK)
 
 

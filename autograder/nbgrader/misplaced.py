@@ -11,7 +11,7 @@ from autograder.typography import french
 
 
 def misplaced(folder: CourseFolder, lessons: Sequence[str], pupil: str = "") -> list[Failure]:
-    """Notebooks out of a lesson's folder, pupils' folders without one, and lessons' names in the wrong case."""
+    """Notebooks out of a lesson's folder, pupils' folders without one, lessons' names in the wrong case, links."""
     lost = []
     for place in seen_in(folder.submitted) if folder.submitted.is_dir() else ():
         owner = place.name if place.is_dir() else place.stem
@@ -21,6 +21,8 @@ def misplaced(folder: CourseFolder, lessons: Sequence[str], pupil: str = "") -> 
 
 
 def problems(place: Path, lessons: Sequence[str]) -> list[str]:
+    if place.is_symlink():
+        return [phrases.LINK]
     if not place.is_dir():
         return [out_of_place(place, "<élève>", lessons)] if is_notebook(place) else []
     try:

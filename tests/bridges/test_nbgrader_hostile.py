@@ -40,7 +40,7 @@ ACCIDENTS = {  # those that nbgrader's own reading would not survive; test_nbgra
 }
 LAWFUL = notebook_of(next(cheat for cheat in CHEATS if cheat.name == "tests_doubles"))
 MISPLACED = ("dossier_vide", "en_capitales", "sans_dossier", "sans_lecon")
-LINKS = ("lien_vers_un_corrige", "lien_vers_les_corriges")
+LINKS = ("lien_vers_un_corrige", "lien_vers_les_corriges", "lien_vers_un_eleve")
 STRANGE_NAMES = ("[a-z]*", "Zoé d'à côté", "=1+1")
 HARMFUL_NAMES = ("<img src=x onerror=alert(1)>", 'a";alert(1)', "a\\")
 
@@ -77,11 +77,12 @@ def strange_folders(submitted) -> None:
     (place(submitted, "date_fausse", LAWFUL) / "timestamp.txt").write_text("hier soir", encoding="utf-8")
     for name in ("un.ipynb", "deux.ipynb"):
         place(submitted, "deux_carnets", LAWFUL, name)
-    source, (one, all_of_it) = submitted.parent / "source" / LESSON, LINKS
+    source, (one, all_of_it, somebody) = submitted.parent / "source" / LESSON, LINKS
     (submitted / one / LESSON).mkdir(parents=True)
     (submitted / one / LESSON / f"{LESSON}.ipynb").symlink_to(source / f"{LESSON}.ipynb")
     (submitted / all_of_it).mkdir()
     (submitted / all_of_it / LESSON).symlink_to(source)
+    (submitted / somebody).symlink_to(submitted / "autre_nom")
     (submitted / "rien" / LESSON).mkdir(parents=True)
     (submitted / "lea" / "autre_devoir").mkdir(parents=True)
     (submitted / "dossier_vide").mkdir()
