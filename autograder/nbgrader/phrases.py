@@ -22,10 +22,13 @@ OTHER_LESSON = (
 )
 OTHER_PASS = "Ce carnet n'a pas été relu par Tuto LLM : remettez exporter_class comme dans course_config.configure."
 BY_HAND = "{pupil} : « {cell} » est à noter à la main dans formgrader (le correcteur n'a pas pu juger la réponse)."
-
 NOT_COLLECTED = (
     "« {file} » n'est pas ramassé : il faut un nom comme prénom_leçon.ipynb, sans < > \" & ni point au début. "
     "Renommez-le, puis recommencez avec --force."
+)
+TWO_FILES = (
+    "{pupil} a deux carnets : « {kept} » est ramassé, « {file} » ne l'est pas. Si c'est l'autre qui compte, "
+    "supprimez « {kept} » du zip, puis recommencez avec --force."
 )
 
 # To the pupil, in the feedback
