@@ -106,6 +106,8 @@ class PupilExporter(NotebookExporter):
                 if not any(path.iterdir()):
                     path.rmdir()
             elif path.name not in KEPT and not (ours / path.relative_to(folder)).is_file():
+                if not path.is_symlink():
+                    path.chmod(0o600)  # Windows removes nothing that is read-only
                 path.unlink()
 
     def report(self, where: dict[str, str]) -> Report:

@@ -3,13 +3,17 @@
 import contextlib
 import json
 import os
+import stat
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from autograder.collect import Handed
 from autograder.exercise import Outcome
 from autograder.master import load_master
 from autograder.nbgrader.course_folder import timestamp_in
-from autograder.nbgrader.exporter import refuse_other_lesson
+from autograder.nbgrader.exporter import PupilExporter, refuse_other_lesson
 from autograder.nbgrader.outputs import needs_person, outputs_of, record_of
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Unreadable, parse_notebook
@@ -62,6 +66,28 @@ def test_a_notebook_stamped_with_another_lesson_is_refused_unless_it_holds_an_an
     refused = contextlib.nullcontext() if answers else pytest.raises(Unreadable, match=COURSE.lessons[1].title)
     with refused:
         refuse_other_lesson(parse_notebook(json.dumps(notebook).encode()), LESSON, COURSE)
+
+
+def test_what_came_beside_is_removed_though_it_is_read_only(tmp_path, monkeypatch):
+    """As on Windows, which removes no file that is read-only; what a link leads to is not ours to change."""
+    (tmp_path / "autograded" / "photos").mkdir(parents=True)
+    target, link = tmp_path / "photo.png", tmp_path / "autograded" / "photos" / "lien.png"
+    beside = tmp_path / "autograded" / "triche.py"
+    for file in (target, beside):
+        file.touch()
+        file.chmod(0o444)
+    link.symlink_to(target)
+    unlink = Path.unlink
+
+    def of_windows(path):
+        assert path.is_symlink() or path.stat().st_mode & stat.S_IWRITE
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", of_windows)
+    folders = SimpleNamespace(folder=lambda step, *_: tmp_path / step)
+    PupilExporter.remove_what_came_beside(folders, Handed(beside, "lea", LESSON.name))
+    assert not [*(tmp_path / "autograded").rglob("*")]
+    assert not target.stat().st_mode & stat.S_IWRITE
 
 
 def test_a_notebook_full_of_accidents_keeps_each_answer_once(master):
