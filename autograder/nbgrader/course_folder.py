@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Grade, Gradebook, MissingEntry
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
@@ -101,7 +101,7 @@ def notebook_of(handed: Handed) -> Path:
 
 
 def is_graded(folder: CourseFolder, handed: Handed) -> bool:
-    """Graded to the end by us, known to the gradebook, and nothing newer or other was handed in since."""
+    """Graded to the end by us, every answer judged, and nothing newer or other was handed in since."""
     done = folder.place("autograded", handed.pupil, handed.lesson)
     try:
         notebook = json.loads((done / f"{handed.lesson}.ipynb").read_text(encoding="utf-8"))
@@ -114,10 +114,15 @@ def is_graded(folder: CourseFolder, handed: Handed) -> bool:
         return False
     with folder.gradebook() as book:
         try:
-            book.find_submission(handed.lesson, handed.pupil)
+            submission = book.find_submission(handed.lesson, handed.pupil)
         except MissingEntry:
             return False
-    return True
+        return not any(unjudged(grade) for notebook in submission.notebooks for grade in notebook.grades)
+
+
+def unjudged(grade: Grade) -> bool:
+    """We had a problem with this answer, and nobody has marked it since: it is worth another try."""
+    return grade.cell_type == "code" and grade.auto_score is None and grade.manual_score is None
 
 
 def is_other(handed: Handed, graded: dict[str, Any]) -> bool:
