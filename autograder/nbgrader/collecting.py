@@ -1,4 +1,4 @@
-"""`nbgrader zip_collect`: whose file is it, by its name. Set by `c.ZipCollectApp.collector_plugin`.
+"""`nbgrader zip_collect` and `nbgrader collect`: whose hand-in is it, by its name. See configure_collecting.
 
 A pupil's name becomes a folder, an identifier in the gradebook and a word in formgrader's pages: see `is_harmless`.
 """
@@ -6,6 +6,7 @@ A pupil's name becomes a folder, an identifier in the gradebook and a word in fo
 import re
 from pathlib import Path
 
+from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.plugins import FileNameCollectorPlugin
 from traitlets import Dict
 
@@ -60,6 +61,17 @@ class PupilFiles(FileNameCollectorPlugin):
 
     def leave(self, sentence: str, **words: str) -> None:
         self.log.warning(clean(french(sentence.format(**words))))
+
+
+class PupilFolders(ExchangeCollect):
+    """nbgrader's own, without the folders of the exchange whose name would do harm."""
+
+    def init_src(self):
+        super().init_src()
+        for record in self.src_records:
+            if not is_harmless(record["username"]):
+                self.log.warning(clean(french(phrases.NOT_FETCHED.format(folder=record["filename"]))))
+        self.src_records = [record for record in self.src_records if is_harmless(record["username"])]
 
 
 def copy_number(file: Path) -> int:

@@ -4,7 +4,7 @@ from nbgrader import preprocessors as stock
 
 from autograder.exercise import Course
 from autograder.nbgrader import authoring, marking
-from autograder.nbgrader.collecting import PupilFiles
+from autograder.nbgrader.collecting import PupilFiles, PupilFolders
 from autograder.nbgrader.exporter import PupilExporter
 from autograder.nbgrader.feedback import FeedbackExporter
 from autograder.nbgrader.safe_html import SafeToShow, escape_lists, safe_markdown
@@ -49,11 +49,15 @@ def configure_authoring(c, course: Course) -> None:
 
 
 def configure_collecting(c, course: Course) -> None:
-    """`nbgrader zip_collect` recognises « élève_leçon.ipynb », and « élève_leçon (1).ipynb » downloaded twice."""
+    """`nbgrader zip_collect` recognises « élève_leçon.ipynb », and « élève_leçon (1).ipynb » downloaded twice.
+
+    A teacher's own exchange, set after this, keeps its own way to collect.
+    """
     lessons = "|".join(lesson.name for lesson in course.lessons)
     name = rf"(?P<student_id>[^/\\]+?)[ _+-]+(?P<file_id>{lessons})[^/\\]*\Z"
     c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?{name}"
     c.ZipCollectApp.collector_plugin = PupilFiles
+    c.ExchangeFactory.collect = PupilFolders
 
 
 def configure_grading(c, course: Course) -> None:

@@ -26,6 +26,10 @@ NOT_COLLECTED = (
     "« {file} » n'est pas ramassé : il faut un nom comme prénom_leçon.ipynb, sans < > \" & ni point au début. "
     "Renommez-le, puis recommencez avec --force."
 )
+NOT_FETCHED = (
+    "« {folder} » n'est pas ramassé : le nom de l'élève y contient < > \" & ou un signe invisible. "
+    "Voyez dans le dossier d'échange qui l'a déposé."
+)
 TWO_FILES = (
     "{pupil} a deux carnets : « {kept} » est ramassé, « {file} » ne l'est pas. Si c'est l'autre qui compte, "
     "supprimez « {kept} » du zip, puis recommencez avec --force."

@@ -1,4 +1,4 @@
-"""What `nbgrader zip_collect` takes from the zip of a school's platform: right names, told when it is refused."""
+"""What nbgrader collects from a platform's zip, or the exchange: harmless names alone; the rest is told."""
 
 import zipfile
 
@@ -50,3 +50,16 @@ def test_a_pupil_with_several_files_stops_nobody_and_the_teacher_is_told(collect
     assert (course / "submitted" / "aya" / LESSON / f"{LESSON}.ipynb").read_bytes() == LEA + b" " * 2
     kept = f"aya a deux carnets : « aya_{LESSON} (10).ipynb » est ramassé"
     assert said.count(kept) == 3 and f"{kept}, « aya_{LESSON} (2).ipynb » ne l’est pas" in said
+
+
+def test_the_exchange_gives_no_harmful_name_either(tmp_path):
+    """Each folder of the exchange is made by a pupil, who chooses its name."""
+    harmful = ("a&b", "<img src=x onerror=alert(1)>")
+    cycle = start_cycle(tmp_path / "ici", preloaded(), say=lambda _: None)
+    for pupil in ("lea", *harmful):
+        home = cycle.folder / "echange" / "tuto_llm" / "inbound" / f"{pupil}+{LESSON}+2026-01-05 10:00:00.0 UTC+0"
+        home.mkdir(parents=True)
+        (home / f"{LESSON}.ipynb").write_bytes(LEA)
+    said = cycle.run("nbgrader", "collect", LESSON)
+    assert [path.name for path in (cycle.course / "submitted").iterdir()] == ["lea"]
+    assert all(f"« {pupil}+{LESSON}" in said.replace("\u00a0", " ") for pupil in harmful)
