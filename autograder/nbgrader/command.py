@@ -35,7 +35,10 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def run_autograde(options: argparse.Namespace, config: ModuleType) -> int:
     course, root = config.COURSE, options.course
-    unknown = [name for name in options.lessons if not (lesson := course.lesson(name)) or not lesson.items]
+    named = [course.find(word) for word in options.lessons]
+    unknown = [word for word, lesson in zip(options.lessons, named, strict=True) if not lesson or not lesson.items]
+    if not root.is_dir():
+        return stop(phrases.NO_COURSE_FOLDER.format(folder=root))
     if unknown:
         names = ", ".join(lesson.name for lesson in course.lessons if lesson.items)
         return stop(phrases.UNKNOWN_LESSON.format(lesson=unknown[0], names=names))
@@ -48,15 +51,24 @@ def run_autograde(options: argparse.Namespace, config: ModuleType) -> int:
         folder = open_folder(course, config.configure, root)
     except CannotOpen as problem:
         return stop(str(problem))
-    wanted = options.lessons or [lesson.name for lesson in course.lessons if lesson.items]
+    wanted = [lesson.name for lesson in named or course.lessons if lesson.items]
     every = handed_in(folder, options.student)
     chosen = [handed for handed in every if handed.lesson in wanted]
     lost = misplaced(folder, wanted, options.student)
     names = [lesson.name for lesson in course.lessons]
     tell_left_alone([handed for handed in every if handed.lesson not in names and not almost(handed.lesson, names)])
     if not chosen:
-        return tell(lost) if lost else stop(phrases.NOTHING_HANDED_IN.format(folder=root / "submitted"))
+        return tell(lost) if lost else stop(nothing(folder, options.student))
     return grade_chosen(folder, chosen, lost, options)
+
+
+def nothing(folder, pupil: str) -> str:
+    from autograder.nbgrader.course_folder import handed_in
+
+    pupils = dict.fromkeys(handed.pupil for handed in handed_in(folder))
+    if not pupil or not pupils:
+        return phrases.NOTHING_HANDED_IN.format(folder=folder.submitted)
+    return clean(phrases.NOTHING_OF_PUPIL.format(pupil=pupil, folder=folder.submitted, pupils=", ".join(pupils)))
 
 
 def stop(sentence: str) -> int:

@@ -45,6 +45,8 @@ LATE = "Travail rendu en retard : {points} de moins."
 
 # tuto autograde
 UNKNOWN_LESSON = "Je ne connais pas la leçon {lesson}. Les leçons : {names}."
+NO_COURSE_FOLDER = "« {folder} » n'est pas un dossier : donnez celui du cours, avec --course."
+NOTHING_OF_PUPIL = "Aucun rendu de « {pupil} » à corriger dans {folder}. Il y en a de : {pupils}."
 NBGRADER_MISSING = "Il manque {name} pour travailler avec nbgrader. Lancez une fois : python3 start.py autograde"
 LEFT_ALONE = "« {lesson} » n'est pas une leçon de ce cours : je n'y touche pas ({pupils})."
 OUT_OF_PLACE = "« {file} » n'est pas à sa place : rangez ce carnet dans {folder}, puis recommencez."

@@ -21,6 +21,7 @@ TAGS = frozenset(
     "small span strong sub summary sup table tbody td th thead tr u ul".split()
 )
 CLASSES = frozenset({"alert", "alert-success", "alert-info", "alert-warning", "alert-danger", IGNORED_BY_MATHJAX})
+NO_FRAME = f"<style>.{IGNORED_BY_MATHJAX} img {{ border: 0 }}</style>"  # formgrader puts a red one around each picture
 LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)  # never a path: a file handed in may lie there
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]*\Z")
 LISTS = "nbgrader.server_extensions.formgrader.base"  # loaded where formgrader runs, and nowhere else
@@ -53,7 +54,7 @@ def safe_markdown(source: str) -> str:
     """nbconvert's filter `markdown2html`, with nothing left that could run; MathJax does not read it either."""
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     made = safe(MarkdownWithMath(renderer=renderer).render(source))
-    return f'<div class="{IGNORED_BY_MATHJAX}">{made}</div>'
+    return f'<div class="{IGNORED_BY_MATHJAX}">{NO_FRAME}{made}</div>'
 
 
 class SafeToShow(NbGraderPreprocessor):
