@@ -155,8 +155,8 @@ def test_what_is_handed_in_again_is_graded_again(cycle, by_tuto):
 
 def test_a_pupil_who_handed_in_nothing_is_told_from_a_folder_without_pupils(cycle, by_tuto):
     said = cycle.run("tuto", "autograde", "1", "--student", "Léa", expect=2)
-    assert "Aucun rendu de « Léa »" in said and "lea" in said
-    assert "n'est pas un dossier" in cycle.run("tuto", "autograde", "--course", "nulle-part", expect=2)
+    assert "Aucun rendu de" in said and ", lea, " in said
+    assert "pas un dossier" in cycle.run("tuto", "autograde", "--course", "nulle-part", expect=2)
 
 
 def test_a_problem_of_ours_waits_for_a_person(cycle, by_tuto):
