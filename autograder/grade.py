@@ -78,7 +78,7 @@ def grade_item(
 ) -> tuple[Verdict, tuple[str, ...]]:
     """One exercise or question: (verdict, remarks)."""
     remarks: tuple[str, ...] = ()
-    finding = not_attempted(item, attempt, master)
+    finding = too_long(attempt) or not_attempted(item, attempt, master)
     if finding is None and isinstance(item, Question):
         finding = judge_question(item, written_key(item, attempt.code))
     elif finding is None:
@@ -102,6 +102,11 @@ def grade_item(
     ), remarks
 
 
+def too_long(attempt: Attempt) -> Finding | None:
+    count = len(attempt.code)
+    return Finding(Outcome.WRONG, phrases.TOO_LONG.format(count=count)) if count > MAX_CODE else None
+
+
 def not_attempted(item: Item, attempt: Attempt, master: Master) -> Finding | None:
     """Nothing was tried yet, or blanks remain: not attempted is not wrong."""
     said = None
@@ -117,16 +122,19 @@ def not_attempted(item: Item, attempt: Attempt, master: Master) -> Finding | Non
 
 
 def written_key(question: Question, code: str) -> str | None:
-    """A quiz answer is read, never run: the last `quiz_1 = "b"`, with or without its quotes."""
-    written = re.findall(rf"^{re.escape(question.name)}\s*=\s*[\"']?\s*(\w+)\s*[\"']?\s*(?:#.*)?$", code, re.MULTILINE)
+    """A quiz answer is read, never run: the last `quiz_1 = "b"`, with or without its quotes.
+
+    Nothing is tried twice (`*+`): thousands of spaces take no longer than thousands of letters.
+    """
+    before, after = r"[\s(]*+[\"']*+\s*+", r"[^\S\n]*+[\"']*+(?:[^\S\n]|[);])*+"
+    line = rf"^[ \t]*+{re.escape(question.name)}\s*+={before}(\w++){after}(?:#.*+)?$"
+    written = re.findall(line, code, re.MULTILINE)
     return written[-1] if written else None
 
 
 def run_and_judge(
     exercise: Exercise, attempt: Attempt, lesson: Lesson, master: Master, sandbox: Sandbox, seed: int
 ) -> tuple[Finding, tuple[str, ...]]:
-    if len(attempt.code) > MAX_CODE:
-        return Finding(Outcome.WRONG, phrases.TOO_LONG.format(count=len(attempt.code))), ()
     cases = cases_for(exercise, seed)
     job = Job(units_for(exercise, attempt, lesson, master), exercise.name, tuple(case.args for case in cases))
     run = sandbox.run(job)

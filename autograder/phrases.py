@@ -6,7 +6,7 @@ BLANKS_LEFT_ONE = "Tu as commencé, bravo ! Il reste un trou à remplir : cherch
 BLANKS_LEFT = "Tu as commencé, bravo ! Il reste {count} trous à remplir : cherche les `____`."
 NO_CELL = "Je ne trouve pas cette case dans ton carnet. Reprends-la dans le carnet de départ."
 EMPTY_CELL = "La case est vide. Reprends le texte à trous dans le carnet de départ."
-TOO_LONG = "Cette case contient {count} caractères : c'est trop pour le correcteur. Garde seulement ta fonction."
+TOO_LONG = "Cette case contient {count} caractères : c'est trop pour le correcteur. Garde seulement ta réponse."
 
 NO_FUNCTION = (
     "Je ne trouve pas la fonction `{name}`. Garde la première ligne comme dans la consigne : `def {name}(…):`."

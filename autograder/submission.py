@@ -84,10 +84,16 @@ def definition_pattern(item: Item) -> re.Pattern[str]:
 def with_continuation(cells: tuple[Cell, ...], place: int) -> tuple[str, bool]:
     """A cell cut in two: the second half begins with an indented line and has no label of its own."""
     code, after = cells[place].source, cells[place + 1 : place + 2]
-    if after and after[0].kind == "code" and re.match(r"\s*\n*[ \t]+\S", after[0].source):
+    if after and after[0].kind == "code" and begins_inside(after[0].source):
         same_label = after[0].grade_id in ("", cells[place].grade_id)
         return (f"{code.rstrip()}\n{after[0].source}", True) if same_label else (code, False)
     return code, False
+
+
+def begins_inside(code: str) -> bool:
+    """Its first line that says something is indented."""
+    first = next((line for line in code.splitlines() if line.strip()), "")
+    return first.startswith((" ", "\t"))
 
 
 def notes_for(item: Item, cells: tuple[Cell, ...], place: int, count: int, joined: bool) -> tuple[str, ...]:

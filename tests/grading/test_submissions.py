@@ -85,6 +85,22 @@ def test_a_quiz_answer_that_is_no_key_is_asked_again(grader, answer):
     assert "entre guillemets" in plain(verdict.message)
 
 
-@pytest.mark.parametrize("answer", ["b", '"B"', "' b '"])
+@pytest.mark.parametrize("answer", ["b", '"B"', "' b '", '("b")', '"b";', '"""b"""', '( "b" )  # sûr', '"b"\nprint(1)'])
 def test_a_quiz_answer_may_forget_its_quotes_or_be_a_capital(grader, answer):
     assert graded(grader, "quiz_1", f"quiz_1 = {answer}").outcome == "passed"
+
+
+def test_a_quiz_answer_may_be_indented(grader):
+    assert graded(grader, "quiz_1", '# À toi de jouer\n    quiz_1 = "b"').outcome == "passed"
+
+
+@pytest.mark.parametrize("answer", ["= a{}!", "={}!", "= 'a{}'", "{}!", "= a{}"])
+def test_a_quiz_answer_followed_by_a_flood_of_spaces_is_read_at_once(grader, answer):
+    code = "quiz_1 " + answer.format(" " * 99_000)  # trying every way to share them out would take hours
+    assert graded(grader, "quiz_1", code).outcome == "wrong"
+
+
+def test_a_quiz_answer_without_end_is_not_read(grader):
+    verdict = graded(grader, "quiz_1", 'quiz_1 = "b"' + " " * 100_000)
+    assert verdict.outcome == "wrong"
+    assert "c'est trop" in plain(verdict.message)

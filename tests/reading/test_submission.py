@@ -57,6 +57,11 @@ def test_a_cell_cut_in_two_is_joined():
     assert found.helpers == ()
 
 
+@pytest.mark.parametrize("flood", ["\n" * 50_000 + " " * 50_000, " " * 50_000 + "\n" * 50_000, " \n" * 50_000])
+def test_a_flood_of_blank_lines_after_an_answer_is_read_at_once(flood):
+    assert attempt(labelled(SOLVED), Cell("code", flood)).code == SOLVED
+
+
 def test_a_deleted_cell():
     assert not attempt(Cell("code", "print(1)")).found
 
