@@ -114,8 +114,8 @@ def not_attempted(item: Item, attempt: Attempt, master: Master) -> Finding | Non
         said = phrases.NO_CELL
     elif not attempt.code.strip():
         said = phrases.EMPTY_CELL
-    elif left := blanks_left(attempt.code):
-        untouched = squeeze(attempt.code) == squeeze(master.blanks.get(item.name, ""))
+    elif left := blanks_left(attempt.code, item.name):
+        untouched = f"\n{squeeze(master.blanks.get(item.name, ''))}\n" in f"\n{squeeze(attempt.code)}\n"
         started = phrases.BLANKS_LEFT_ONE if left == 1 else phrases.BLANKS_LEFT.format(count=left)
         said = phrases.BLANK if untouched or isinstance(item, Question) else started
     return Finding(Outcome.NOT_ATTEMPTED, said) if said else None

@@ -12,6 +12,7 @@ from autograder.master import Master, squeeze
 from autograder.notebook import Cell, Notebook
 
 MAX_CODE = 100_000  # characters of one answer, and of all the pupil's helper cells together
+VERSIONS = 50  # of one answer, the last ones, among which a filled one is looked for
 KEYWORDS = frozenset(keyword.kwlist)
 WORD = re.compile(r"[^\W\d]\w*")
 BINDING = re.compile(r"^(?:(?:async\s+)?def\s+\w+|class\s+\w+|(?:import|from)\s.*|[^\W\d][^=#\n]*(?==))", re.MULTILINE)
@@ -49,14 +50,17 @@ def find_attempt(notebook: Notebook, item: Item, lesson: Lesson, own: dict[int, 
     places = candidates(cells, item)
     if not places:
         return Attempt("", (), found=False)
-    filled = [place for place in places if not blanks_left(cells[place].source) and cells[place].source.strip()]
-    place = (filled or places)[-1]
+    place = next((place for place in places[: -VERSIONS - 1 : -1] if is_filled(cells[place].source, item)), places[-1])
     code, joined = with_continuation(cells, place)
     notes = notes_for(item, cells, place, len(places), joined)
     apart = {place, place + 1} if joined else {place}
     others = (other for at, other in own.items() if at not in apart)
     helpers = leaned_on(code, others, reserved(lesson, item)) if len(code) <= MAX_CODE else ()  # it will not be run
     return Attempt(code, helpers, found=True, notes=notes)
+
+
+def is_filled(code: str, item: Item) -> bool:
+    return bool(code.strip()) and not blanks_left(code, item.name)
 
 
 def reserved(lesson: Lesson, item: Item) -> frozenset[str]:

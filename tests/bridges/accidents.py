@@ -37,6 +37,19 @@ def all_in_one_cell(notebook: Notebook) -> None:
     notebook["cells"] = [code_cell("\n\n".join("".join(cell["source"]) for cell in answers_of(notebook)))]
 
 
+def everything_in_one_cell(notebook: Notebook) -> None:
+    """The course's own `____ = None` as well."""
+    code = (cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    notebook["cells"] = [code_cell("\n\n".join("".join(cell["source"]) for cell in code))]
+
+
+def blanks_in_texts(notebook: Notebook) -> None:
+    """What is left of an earlier try: in a text, after a sharp sign, in a scratch line."""
+    for cell in answers_of(notebook):
+        if cell["cell_type"] == "code":
+            cell["source"] = "".join(cell["source"]) + '\nprint(\'____\')\n"""\nx = ____\n"""\n# x = ____\ny = ____'
+
+
 def all_text(notebook: Notebook) -> None:
     for cell in notebook["cells"]:
         cell["cell_type"] = "markdown"
@@ -204,6 +217,8 @@ ACCIDENTS: dict[str, Callable[[Notebook], object]] = {
     "sans_metadonnees": without_metadata_at_all,
     "double": doubled,
     "tout_dans_une_case": all_in_one_cell,
+    "tout_le_carnet_dans_une_case": everything_in_one_cell,
+    "trous_dans_des_textes": blanks_in_texts,
     "tout_en_texte": all_text,
     "reponses_brutes": all_raw,
     "dix_mille_cases": ten_thousand_cells,

@@ -11,6 +11,7 @@ import pytest
 
 from autograder.collect import Handed
 from autograder.exercise import Outcome
+from autograder.holes import blanks_left
 from autograder.master import load_master
 from autograder.nbgrader.course_folder import timestamp_in
 from autograder.nbgrader.exporter import PupilExporter, refuse_other_lesson
@@ -54,7 +55,7 @@ def test_every_accident_gives_the_release_with_all_its_answers(master, name):
     labels = [label(cell) for cell in read("release")["cells"] if label(cell)]
     assert [label(cell) for cell in cells if label(cell)] == labels
     assert len({cell["id"] for cell in cells}) == len(cells)
-    assert not [answer for answer in everything() if "____" in text_of(cells, answer)]
+    assert not [answer for answer in everything() if blanks_left(text_of(cells, answer), answer)]
 
 
 @pytest.mark.parametrize("answers", [{}, everything()])

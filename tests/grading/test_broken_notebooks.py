@@ -8,9 +8,10 @@ import pytest
 from autograder.batch import grade_all
 from autograder.collect import Handed
 from autograder.report import Failure
+from tests.bridges.accidents import ACCIDENTS
 from tests.bridges.broken import BROKEN, DAMAGED, solved, written
-from tests.bridges.cheat import code_cell
-from tests.sample_class import fill, label
+from tests.bridges.cheat import cell_of, code_cell
+from tests.sample_class import fill, label, read
 
 
 @pytest.fixture
@@ -52,6 +53,16 @@ def test_deleted_cells_are_not_attempted_and_the_others_count(graded):
     notebook["cells"] = [cell for cell in notebook["cells"] if label(cell) not in ("paires", "quiz_2")]
     report = graded(written(notebook))
     assert [verdict.name for verdict in report.verdicts if not verdict.passed] == ["paires", "quiz_2"]
+
+
+@pytest.mark.parametrize("name", ["paires", "quiz_2", "generer"])
+def test_one_answer_not_done_costs_itself_only_in_a_cell_that_holds_them_all(graded, name):
+    notebook = fill(solved(), {name: "".join(cell_of(read("release"), name)["source"])})
+    ACCIDENTS["tout_dans_une_case"](notebook)
+    missed = {verdict.name: verdict for verdict in graded(written(notebook)).verdicts if not verdict.passed}
+    assert {key: (str(one.outcome), one.message[:14]) for key, one in missed.items()} == {
+        name: ("not_attempted", "À toi de jouer")
+    }
 
 
 def test_somebody_elses_notebook(graded):
