@@ -9,8 +9,9 @@ import ast
 import re
 from collections.abc import Iterator
 
+from autograder.python_code import parsed
+
 MARKER = "### TROU:"
-LONGEST = 100_000  # characters: longer code is no answer, and takes long to parse
 _LINE = re.compile(r"^(?P<indent>[ \t]*)(?P<solution>.*?)[ \t]*### TROU:[ \t]*(?P<blank>.*?)[ \t]*$", re.MULTILINE)
 _BLANK = re.compile(r"(?<![\w])_{3,}(?![\w])")
 _COMMENT = re.compile(r"#[^\n]*")
@@ -55,13 +56,6 @@ def blanks_left(code: str, name: str = "") -> int:
         return len(_BLANK.findall(_COMMENT.sub("", code)))
     own = [statement for statement in statements if name in bound_by(statement)]
     return sum(bool(_BLANK.fullmatch(word)) for statement in own[-1:] or statements for word in words_of(statement))
-
-
-def parsed(code: str) -> list[ast.stmt] | None:
-    try:
-        return ast.parse(code).body if len(code) <= LONGEST else None
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return None
 
 
 def bound_by(statement: ast.stmt) -> set[str]:

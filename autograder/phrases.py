@@ -82,7 +82,7 @@ UNREADABLE = {
 NOTE_TWICE = "La case `{name}` est là {count} fois : j'ai pris la dernière version remplie."
 NOTE_LABEL = "La case `{name}` avait perdu son étiquette : je l'ai reconnue à sa fonction."
 NOTE_TEXT_CELL = "La case `{name}` est devenue du texte : je l'ai lue comme du code."
-NOTE_SPLIT = "La case `{name}` était coupée en deux : je l'ai recollée."
+NOTE_SPLIT = "La case `{name}` était coupée en morceaux : je l'ai recollée."
 NOTE_SCRATCH = "Le code à côté de la case `{name}` bloquait : j'ai regardé seulement la fonction."
 PARTIAL_ISOLATION = (
     "Isolation : PARTIELLE ({mechanisms}). Les verrous de Linux manquent, alors je ne corrige pas. "

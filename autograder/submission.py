@@ -4,12 +4,14 @@ import keyword
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from autograder import phrases
 from autograder.exercise import Exercise, Item, Lesson
 from autograder.holes import blanks_left
 from autograder.master import Master, squeeze
 from autograder.notebook import Cell, Notebook
+from autograder.python_code import as_run, parsed
 
 MAX_CODE = 100_000  # characters of one answer, and of all the pupil's helper cells together
 VERSIONS = 50  # of one answer, the last ones, among which a filled one is looked for
@@ -50,17 +52,16 @@ def find_attempt(notebook: Notebook, item: Item, lesson: Lesson, own: dict[int, 
     places = candidates(cells, item)
     if not places:
         return Attempt("", (), found=False)
-    place = next((place for place in places[: -VERSIONS - 1 : -1] if is_filled(cells[place].source, item)), places[-1])
-    code, joined = with_continuation(cells, place)
-    notes = notes_for(item, cells, place, len(places), joined)
-    apart = {place, place + 1} if joined else {place}
+    place = next((place for place in places[: -VERSIONS - 1 : -1] if is_filled(cells[place], item)), places[-1])
+    code, apart = with_continuation(cells, place)
+    notes = notes_for(item, cells, place, len(places), len(apart) > 1)
     others = (other for at, other in own.items() if at not in apart)
     helpers = leaned_on(code, others, reserved(lesson, item)) if len(code) <= MAX_CODE else ()  # it will not be run
     return Attempt(code, helpers, found=True, notes=notes)
 
 
-def is_filled(code: str, item: Item) -> bool:
-    return bool(code.strip()) and not blanks_left(code, item.name)
+def is_filled(cell: Cell, item: Item) -> bool:
+    return bool(cell.source.strip()) and not blanks_left(as_run(cell.source), item.name)
 
 
 def reserved(lesson: Lesson, item: Item) -> frozenset[str]:
@@ -71,11 +72,20 @@ def reserved(lesson: Lesson, item: Item) -> frozenset[str]:
 def candidates(cells: tuple[Cell, ...], item: Item) -> list[int]:
     """Where the answer may be: code cells that define it; else any cell that does; else the labelled cell."""
     defines = definition_pattern(item)
-    defining = [i for i, cell in enumerate(cells) if item.name in cell.source and defines.search(cell.source)]
+    named = [i for i, cell in enumerate(cells) if item.name in cell.source]
+    defining = [i for i in named if defines.search(cells[i].source)]
     in_code = [i for i in defining if cells[i].kind == "code"]
     labelled = [i for i, cell in enumerate(cells) if cell.grade_id == item.name]
     text_cells = [i for i in defining if cells[i].grade_id == item.name or cells[i].source.lstrip().startswith("def")]
-    return in_code or text_cells or labelled
+    found = without_scratch(cells, in_code, item) or text_cells or labelled
+    return found or [i for i in named if cells[i].kind == "code" and defines.search(as_run(cells[i].source))]
+
+
+def without_scratch(cells: tuple[Cell, ...], places: list[int], item: Item) -> list[int]:
+    """`paires = paires("emma")` beside a filled `def paires` only plays with it."""
+    function = re.compile(rf"^(?:async\s+)?def\s+{item.name}\s*\(|^{item.name}\s*=\s*lambda\b", re.MULTILINE)
+    functions = [place for place in places if function.search(cells[place].source)]
+    return functions if any(is_filled(cells[place], item) for place in functions[-VERSIONS:]) else places
 
 
 def definition_pattern(item: Item) -> re.Pattern[str]:
@@ -85,13 +95,25 @@ def definition_pattern(item: Item) -> re.Pattern[str]:
     return re.compile(rf"^{name}\s*=(?!=)", re.MULTILINE)
 
 
-def with_continuation(cells: tuple[Cell, ...], place: int) -> tuple[str, bool]:
-    """A cell cut in two: the second half begins with an indented line and has no label of its own."""
-    code, after = cells[place].source, cells[place + 1 : place + 2]
-    if after and after[0].kind == "code" and begins_inside(after[0].source):
-        same_label = after[0].grade_id in ("", cells[place].grade_id)
-        return (f"{code.rstrip()}\n{after[0].source}", True) if same_label else (code, False)
-    return code, False
+def with_continuation(cells: tuple[Cell, ...], place: int) -> tuple[str, range]:
+    """The code of a cell and of those that were cut from it, and their places.
+
+    What follows begins with an indented line and has no label of its own; there may be empty cells between.
+    """
+    cell, pieces, end = cells[place], [cells[place].source], place + 1
+    for at, after in enumerate(islice(cells, place + 1, None), place + 1):
+        if after.grade_id not in ("", cell.grade_id):
+            break
+        if not after.source.strip():
+            continue
+        if after.kind != "code" or not begins_inside(after.source):
+            break
+        pieces.append(after.source)
+        end = at + 1
+    alone, whole = as_run(cell.source), as_run("\n".join((*(piece.rstrip() for piece in pieces[:-1]), pieces[-1])))
+    if len(pieces) > 1 and parsed(alone) and not parsed(whole):  # an indented scratch cell
+        return alone, range(place, place + 1)
+    return whole, range(place, end)
 
 
 def begins_inside(code: str) -> bool:
@@ -118,10 +140,9 @@ def own_cells(notebook: Notebook, master: Master) -> dict[int, str]:
     for place, cell in enumerate(notebook.cells):
         if cell.kind != "code" or cell.grade_id in master.locked or squeeze(cell.source) in master.known:
             continue
-        room -= len(cell.source)
-        if room < 0:
-            break
-        own[place] = cell.source
+        if len(cell.source) <= room:
+            room -= len(cell.source)
+            own[place] = as_run(cell.source)
     return own
 
 

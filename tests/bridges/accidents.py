@@ -50,6 +50,42 @@ def blanks_in_texts(notebook: Notebook) -> None:
             cell["source"] = "".join(cell["source"]) + '\nprint(\'____\')\n"""\nx = ____\n"""\n# x = ____\ny = ____'
 
 
+def indented(notebook: Notebook) -> None:
+    for cell in answers_of(notebook):
+        cell["source"] = "".join(f"  {line}" for line in "".join(cell["source"]).splitlines(keepends=True))
+
+
+def indented_without_metadata(notebook: Notebook) -> None:
+    indented(notebook)
+    without_metadata(notebook)
+
+
+def pasted_with_prompts(notebook: Notebook) -> None:
+    for cell in answers_of(notebook):
+        lines = "".join(cell["source"]).splitlines()
+        cell["source"] = "\n".join(f"{'...' if line.startswith(' ') else '>>>'} {line}" for line in lines)
+
+
+def cut_at_each_line(notebook: Notebook) -> None:
+    """With its label on the first piece only, and an empty cell after it."""
+    cells = []
+    for cell in notebook["cells"]:
+        cells.append(cell)
+        if label(cell) in ANSWERS and not label(cell).startswith("quiz"):
+            first, *others = "".join(cell["source"]).split("\n    ")
+            cell["source"] = first
+            cells += [{"cell_type": "markdown", "metadata": {}, "source": ""}]
+            cells += [code_cell(f"    {line}") for line in others]
+    notebook["cells"] = cells
+
+
+def scratch_under_the_answers(notebook: Notebook) -> None:
+    """Cells that play with the functions: one keeps the result under the function's own name, one is indented."""
+    for name in ("paires", "probabilites", "generer"):
+        after = find(notebook, name) + 1
+        notebook["cells"][after:after] = [code_cell(f"   print({name})"), code_cell(f"{name} = {name}('.emma.')")]
+
+
 def all_text(notebook: Notebook) -> None:
     for cell in notebook["cells"]:
         cell["cell_type"] = "markdown"
@@ -219,6 +255,11 @@ ACCIDENTS: dict[str, Callable[[Notebook], object]] = {
     "tout_dans_une_case": all_in_one_cell,
     "tout_le_carnet_dans_une_case": everything_in_one_cell,
     "trous_dans_des_textes": blanks_in_texts,
+    "decale": indented,
+    "decale_et_sans_etiquettes": indented_without_metadata,
+    "colle_avec_des_chevrons": pasted_with_prompts,
+    "coupe_a_chaque_ligne": cut_at_each_line,
+    "brouillon_du_meme_nom": scratch_under_the_answers,
     "tout_en_texte": all_text,
     "reponses_brutes": all_raw,
     "dix_mille_cases": ten_thousand_cells,

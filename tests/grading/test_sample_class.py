@@ -86,7 +86,7 @@ def test_free_words_are_kept_for_the_teacher(results):
 def test_what_happened_to_the_cells_is_told_kindly(results):
     said = " ".join(results["sacha"].notes)
     assert "étiquette" in said
-    assert "coupée en deux" in said
+    assert "coupée en morceaux" in said
 
 
 def test_the_folder_is_the_one_start_py_shows():

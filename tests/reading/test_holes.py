@@ -2,7 +2,8 @@
 
 import pytest
 
-from autograder.holes import LONGEST, blanks_left
+from autograder.holes import blanks_left
+from autograder.python_code import LONGEST
 
 HALF = "def f(x):\n    return ____"
 

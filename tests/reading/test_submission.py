@@ -1,5 +1,8 @@
 """Finding each answer, whatever happened to the cells."""
 
+import re
+from textwrap import indent
+
 import pytest
 
 from autograder.master import Master
@@ -57,6 +60,32 @@ def test_a_cell_cut_in_two_is_joined():
     assert found.helpers == ()
 
 
+def test_a_cell_cut_in_many_is_joined_over_an_empty_one():
+    pieces = (Cell("markdown", " "), Cell("code", "    debut = '.'"), Cell("code", "    return debut + prenom + '.'"))
+    found = attempt(labelled("def entourer(prenom):"), *pieces, Cell("code", "print(1)"))
+    assert found.code == "def entourer(prenom):\n    debut = '.'\n    return debut + prenom + '.'"
+
+
+def test_an_indented_scratch_cell_is_no_second_half():
+    assert attempt(labelled(SOLVED), Cell("code", "  print(entourer('emma'))")).code == SOLVED
+
+
+def test_a_cell_is_read_as_ipython_runs_it():
+    for typed in (indent(SOLVED, "\t"), "\n" + indent(SOLVED, "   "), re.sub("^", ">>> ", SOLVED, flags=re.MULTILINE)):
+        assert attempt(labelled(typed)).code.strip() == SOLVED
+        assert attempt(Cell("code", typed)).code.strip() == SOLVED
+
+
+def test_a_result_under_the_function_s_name_is_no_answer():
+    found = attempt(labelled(SOLVED), Cell("code", "entourer = entourer('emma')"))
+    assert (found.code, found.notes) == (SOLVED, ())
+
+
+def test_a_function_given_by_its_name_fills_a_blank():
+    given = "from functools import partial\nentourer = partial(mettre, '.')"
+    assert attempt(labelled(BLANK), Cell("code", given)).code == given
+
+
 @pytest.mark.parametrize("flood", ["\n" * 50_000 + " " * 50_000, " " * 50_000 + "\n" * 50_000, " \n" * 50_000])
 def test_a_flood_of_blank_lines_after_an_answer_is_read_at_once(flood):
     assert attempt(labelled(SOLVED), Cell("code", flood)).code == SOLVED
@@ -86,6 +115,11 @@ def test_helpers_are_the_pupils_own_cells_that_the_answer_leans_on():
 def test_too_much_code_beside_the_answer_is_left_out():
     huge = "prenom = 1\n" * 50_000
     found = attempt(Cell("code", "prenom = 1"), Cell("code", huge), labelled(SOLVED))
+    assert found.helpers == ("prenom = 1",)
+
+
+def test_too_much_code_leaves_the_next_cells_in():
+    found = attempt(Cell("code", "prenom = 1\n" * 50_000), Cell("code", "prenom = 1"), labelled(SOLVED))
     assert found.helpers == ("prenom = 1",)
 
 
