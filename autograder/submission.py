@@ -151,13 +151,19 @@ def leaned_on(code: str, others: Iterable[str], provided: frozenset[str] = froze
 
     Textual, so it may take one too many, never one too few. Words in `provided` come from elsewhere.
     """
-    waiting = {place: (other, bound_words(other) - provided) for place, other in enumerate(others)}
+    others = tuple(others)
+    binders: dict[str, list[int]] = {}
+    for place, other in enumerate(others):
+        for word in bound_words(other) - provided:
+            binders.setdefault(word, []).append(place)
     chosen: set[int] = set()
-    words = set(WORD.findall(code))
-    while new := {place for place, (_, bound) in waiting.items() if place not in chosen and bound & words}:
+    waiting = [code]
+    while waiting:
+        words = set(WORD.findall(waiting.pop()))
+        new = {place for word in words for place in binders.pop(word, ())} - chosen
         chosen |= new
-        words.update(*(WORD.findall(waiting[place][0]) for place in new))
-    return tuple(waiting[place][0] for place in sorted(chosen))
+        waiting += (others[place] for place in new)
+    return tuple(others[place] for place in sorted(chosen))
 
 
 def bound_words(code: str) -> set[str]:

@@ -144,6 +144,11 @@ def test_leaning_goes_through_other_cells():
     assert leaned_on("f(1)", ("def f(x): return g(x)", "h = 1", "g = len")) == ("def f(x): return g(x)", "g = len")
 
 
+def test_a_chain_of_thousands_of_cells_is_followed_once():
+    chain = [f"a{i} = a{i - 1}" for i in range(1, 50_000)]  # looking at all of them at each step would take minutes
+    assert len(leaned_on("a49999", chain)) == 49_999
+
+
 @pytest.mark.parametrize("name", ["", "01_deviner_la_suite"])
 def test_the_lesson_is_recognised_by_its_stamp_or_its_functions(name):
     notebook = Notebook((labelled(SOLVED),), lesson=name)
