@@ -15,11 +15,12 @@ from autograder.holes import blanks_left
 from autograder.judge import Finding, Related, judge, judge_question
 from autograder.master import Master, squeeze
 from autograder.notebook import Notebook
+from autograder.prepare import only_the_answer, units_for, with_values_made
 from autograder.python_errors import explain_error
 from autograder.report import Report, Verdict
 from autograder.sandbox import Sandbox, SandboxError
-from autograder.sandbox.job import Job, Run, Stop, Unit
-from autograder.submission import MAX_CODE, Attempt, find_attempt, leaned_on, own_cells, reserved
+from autograder.sandbox.job import Job, Run, Stop
+from autograder.submission import MAX_CODE, Attempt, find_attempt, own_cells
 from autograder.typography import french
 
 TRACE_SECONDS = 1.0
@@ -137,7 +138,7 @@ def run_and_judge(
 ) -> tuple[Finding, tuple[str, ...]]:
     cases = cases_for(exercise, seed)
     job = Job(units_for(exercise, attempt, lesson, master), exercise.name, tuple(case.args for case in cases))
-    run = sandbox.run(job)
+    job, run = run_job(job, attempt, sandbox)
     remarks: tuple[str, ...] = ()
     if run.stopped in (Stop.CPU, Stop.MEMORY, Stop.EXIT, Stop.CRASH):
         job = only_the_answer(job)
@@ -154,19 +155,14 @@ def run_and_judge(
     return finding, remarks
 
 
-def units_for(exercise: Exercise, attempt: Attempt, lesson: Lesson, master: Master) -> tuple[Unit, ...]:
-    """What stands before (ours), the pupil's helpers (definitions only), then the answer."""
-    everything = "\n".join((*attempt.helpers, attempt.code))
-    ours = tuple(Unit(code) for code in leaned_on(everything, master.given.get(exercise.name, ())))
-    others = reserved(lesson, exercise)
-    helpers = tuple(Unit(code, definitions_only=True, skip=others) for code in attempt.helpers)
-    return (*ours, *helpers, Unit(attempt.code, skip=others))
-
-
-def only_the_answer(job: Job) -> Job:
-    """The same without the pupil's helpers, and without what the answer's cell does beside its definitions."""
-    ours = tuple(unit for unit in job.units[:-1] if not unit.definitions_only)
-    return replace(job, units=(*ours, replace(job.units[-1], definitions_only=True)))
+def run_job(job: Job, attempt: Attempt, sandbox: Sandbox) -> tuple[Job, Run]:
+    """Once; where a word was missing, once more with the values that the pupil's other cells make."""
+    run = sandbox.run(job)
+    if any(answer.raised and answer.raised.kind == "NameError" for answer in run.answers):
+        fuller = with_values_made(job, attempt)
+        again = sandbox.run(fuller) if fuller is not job else run
+        return (job, run) if again.stopped else (fuller, again)
+    return job, run
 
 
 def answers_for_properties(exercise: Exercise, job: Job, sandbox: Sandbox) -> Related:

@@ -86,6 +86,14 @@ def scratch_under_the_answers(notebook: Notebook) -> None:
         notebook["cells"][after:after] = [code_cell(f"   print({name})"), code_cell(f"{name} = {name}('.emma.')")]
 
 
+def values_made_elsewhere(notebook: Notebook) -> None:
+    """What an answer uses, made by calls in another cell, among lines that never end."""
+    made = "def un():\n    return int('1')\nPAS = un()\nPLUS = str(PAS).join('..')\nsans_fin = max(iter(int, 1))"
+    notebook["cells"].insert(5, code_cell(made + "\nwhile True:\n    print(PAS)"))
+    answer = "def paires(mot, plus=PLUS):\n    return list(zip(mot, mot[PAS:]))"
+    notebook["cells"][find(notebook, "paires")]["source"] = answer
+
+
 def all_text(notebook: Notebook) -> None:
     for cell in notebook["cells"]:
         cell["cell_type"] = "markdown"
@@ -260,6 +268,7 @@ ACCIDENTS: dict[str, Callable[[Notebook], object]] = {
     "colle_avec_des_chevrons": pasted_with_prompts,
     "coupe_a_chaque_ligne": cut_at_each_line,
     "brouillon_du_meme_nom": scratch_under_the_answers,
+    "valeurs_faites_ailleurs": values_made_elsewhere,
     "tout_en_texte": all_text,
     "reponses_brutes": all_raw,
     "dix_mille_cases": ten_thousand_cells,
