@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from autograder import phrases
 from autograder.cases import cases_for, seed_for
-from autograder.exercise import Course, Exercise, FreeText, Item, Lesson, Outcome, Question
+from autograder.exercise import Course, Exercise, Item, Lesson, Outcome, Question
+from autograder.free_text import free_text
 from autograder.holes import blanks_left
 from autograder.judge import Finding, Related, judge, judge_question
 from autograder.master import Master, squeeze
@@ -66,12 +67,6 @@ def grade(
         notes=tuple(notes),
     )
     return replace(report, unlocked=course.after(lesson) if report.reached else None)
-
-
-def free_text(notebook: Notebook, free: FreeText, master: Master) -> str:
-    """The pupil's own words, "" when the text of the release is still there."""
-    written = [cell.source.strip() for cell in notebook.cells if cell.grade_id == free.name]
-    return next((words for words in written if squeeze(words) != squeeze(master.blanks.get(free.name, ""))), "")
 
 
 def grade_item(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from autograder.exercise import Course, Lesson
 from autograder.holes import punch, solve
-from autograder.notebook import read_notebook
+from autograder.notebook import Cell, read_notebook
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Master:
     blanks     answer name -> the cell as the pupil receives it
     known      every code cell of the pupil's notebook as it was released (squeezed), to skip what was not changed
     locked     labels of the cells that are not the pupil's to write
+    release    every cell of the pupil's notebook as it was released (squeezed), in order
     """
 
     given: dict[str, tuple[str, ...]]
@@ -24,6 +25,7 @@ class Master:
     blanks: dict[str, str]
     known: frozenset[str]
     locked: frozenset[str] = frozenset()
+    release: tuple[Cell, ...] = ()
 
 
 def load_master(course: Course, lesson: Lesson) -> Master:
@@ -36,9 +38,10 @@ def read_master(path: Path, lesson: Lesson) -> Master:
     solutions: dict[str, str] = {}
     blanks: dict[str, str] = {}
     so_far: list[str] = []
-    known: list[str] = []
+    release: list[Cell] = []
     locked: list[str] = []
     for cell in read_notebook(path).cells:
+        release.append(Cell(cell.kind, squeeze(without_hidden_tests(punch(cell.source))), cell.grade_id))
         if cell.grade_id in answers:
             given[cell.grade_id] = tuple(so_far)
             solutions[cell.grade_id], blanks[cell.grade_id] = solve(cell.source), punch(cell.source)
@@ -48,8 +51,8 @@ def read_master(path: Path, lesson: Lesson) -> Master:
             locked.append(cell.grade_id)
         if cell.grade_id in answers or is_given(cell.grade_id):
             so_far.append(solve(cell.source))
-        known.append(squeeze(without_hidden_tests(punch(cell.source))))
-    return Master(given, solutions, blanks, frozenset(known), frozenset(locked))
+    known = frozenset(cell.source for cell in release if cell.kind == "code")
+    return Master(given, solutions, blanks, known, frozenset(locked), tuple(release))
 
 
 def is_given(grade_id: str) -> bool:

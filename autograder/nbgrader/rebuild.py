@@ -8,8 +8,9 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
-from autograder.exercise import FreeText, Lesson
+from autograder.exercise import Lesson
 from autograder.feedback.typography import clean
+from autograder.free_text import written_words
 from autograder.master import Master, squeeze
 from autograder.nbgrader import phrases
 from autograder.notebook import Cell, Notebook, dig
@@ -27,8 +28,9 @@ def rebuild(release: dict[str, Any], notebook: Notebook, lesson: Lesson, master:
     answers = written_answers(notebook, lesson)
     own = own_cells(release, notebook, lesson, answers)
     for free in lesson.free_texts:
-        if words := written_words(free, notebook, master) or words_without_label(free, release, notebook, own):
-            answers[free.name] = words
+        if words := written_words(notebook, free, master):
+            answers[free.name] = "\n\n".join(words)
+            own = without(own, words)
     cells = list(own.get(-1, ()))
     for place, cell in enumerate(release["cells"]):
         cells += [with_source(cell, answers.get(label_of(cell))), *own.get(place, ())]
@@ -41,22 +43,10 @@ def written_answers(notebook: Notebook, lesson: Lesson) -> dict[str, str]:
     return {name: attempt.code for name, attempt in attempts.items() if attempt.code.strip()}
 
 
-def written_words(free: FreeText, notebook: Notebook, master: Master) -> str:
-    """The pupil's words in every cell with this label, "" when only the release's text is there."""
-    untouched = ("", squeeze(master.blanks.get(free.name, "")))
-    written = [cell.source for cell in notebook.cells if cell.grade_id == free.name]
-    return "\n\n".join(dict.fromkeys(words for words in written if squeeze(words) not in untouched))
-
-
-def words_without_label(free: FreeText, release: dict, notebook: Notebook, own: dict[int, list[dict]]) -> str:
-    """The answer's cell lost its label: what the pupil wrote just after the question, taken out of `own`."""
-    labels = [label_of(cell) for cell in release["cells"]]
-    if free.name not in labels or any(cell.grade_id == free.name for cell in notebook.cells):
-        return ""
-    place = labels.index(free.name)
-    found = [cell for cell in own.get(place - 1, ()) if cell["cell_type"] == "markdown"]
-    own[place - 1] = [cell for cell in own.get(place - 1, ()) if cell not in found]
-    return "\n\n".join(cell["source"] for cell in found)
+def without(own: dict[int, list[dict[str, Any]]], words: tuple[str, ...]) -> dict[int, list[dict[str, Any]]]:
+    """The pupil's own cells less those whose text was taken for an answer."""
+    taken = {readable(text) for text in words}
+    return {place: [cell for cell in cells if cell["source"] not in taken] for place, cells in own.items()}
 
 
 def own_cells(
