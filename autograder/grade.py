@@ -122,8 +122,8 @@ def written_key(question: Question, code: str) -> str | None:
 
     Nothing is tried twice (`*+`): thousands of spaces take no longer than thousands of letters.
     """
-    before, after = r"[\s(]*+[\"']*+\s*+", r"[^\S\n]*+[\"']*+(?:[^\S\n]|[);])*+"
-    line = rf"^[ \t]*+{re.escape(question.name)}\s*+={before}(\w++){after}(?:#.*+)?$"
+    before, after = r"[\s(]*+[\"']*+\s*+", r"[^\S\n]*+[\"']*+(?:[^\S\n]|\))*+"
+    line = rf"^[ \t]*+{re.escape(question.name)}\s*+={before}(\w++){after}(?:[;#].*+)?$"
     written = re.findall(line, code, re.MULTILINE)
     return written[-1] if written else None
 

@@ -85,7 +85,9 @@ def test_a_quiz_answer_that_is_no_key_is_asked_again(grader, answer):
     assert "entre guillemets" in plain(verdict.message)
 
 
-@pytest.mark.parametrize("answer", ["b", '"B"', "' b '", '("b")', '"b";', '"""b"""', '( "b" )  # sûr', '"b"\nprint(1)'])
+@pytest.mark.parametrize(
+    "answer", ["b", '"B"', "' b '", '("b")', '"b";', '"""b"""', '( "b" )  # sûr', '"b" ; print(1)', '"b"\nprint(1)']
+)
 def test_a_quiz_answer_may_forget_its_quotes_or_be_a_capital(grader, answer):
     assert graded(grader, "quiz_1", f"quiz_1 = {answer}").outcome == "passed"
 
