@@ -5,6 +5,7 @@ import re
 
 LONGEST = 100_000  # characters: longer code is no answer, and takes long to parse
 PROMPT = re.compile(r"^(?:>>>|\.\.\.)(?: |$)")
+MAGIC = re.compile(r"^([ \t]*+)(?:[%!?].*|[\w.]+\?+[ \t]*)$", re.MULTILINE)  # %time, !ls, print?
 
 
 def as_run(source: str) -> str:
@@ -24,8 +25,10 @@ def as_run(source: str) -> str:
 
 
 def parsed(code: str) -> list[ast.stmt] | None:
-    """Its statements; None where Python cannot read it."""
-    try:
-        return ast.parse(code).body if len(code) <= LONGEST else None
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return None
+    """Its statements, lines for IPython alone apart; None where Python cannot read it."""
+    for text in (code, MAGIC.sub(r"\1pass", code)) if len(code) <= LONGEST else ():
+        try:
+            return ast.parse(text).body
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            continue
+    return None

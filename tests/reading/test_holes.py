@@ -24,13 +24,15 @@ HALF = "def f(x):\n    return ____"
         (f"def f(x): return x\n\n{HALF}", 1),
         ("def g(x): return ____", 1),
         ("if True:\n    f = ____", 1),
+        ("%time f\nf = 1\nif f:\n  !ls\nf?\nprint('____')", 0),
+        ("!ls\nf = ____", 1),
         ("f = ____ ____", 2),
         ("f = 1\nx = ____ (  # ____", 1),
         ("(" * 300 + "____", 1),
         (f"f = 1\nx = ____{' ' * LONGEST}", 1),
         ("f = __\ng = f____", 0),
     ],
-    ids=range(18),
+    ids=range(20),
 )
 def test_only_those_of_what_the_answer_defines(code, count):
     assert blanks_left(code, "f") == count
