@@ -2,7 +2,7 @@
 
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,7 +14,6 @@ from autograder.notebook import Cell, Notebook
 from autograder.python_code import as_run, parsed
 
 MAX_CODE = 100_000  # characters of one answer, and of all the pupil's helper cells together
-VERSIONS = 50  # of one answer, the last ones, among which a filled one is looked for
 KEYWORDS = frozenset(keyword.kwlist)
 WORD = re.compile(r"[^\W\d]\w*")
 BINDING = re.compile(r"^(?:(?:async\s+)?def\s+\w+|class\s+\w+|(?:import|from)\s.*|[^\W\d][^=#\n]*(?==))", re.MULTILINE)
@@ -52,7 +51,7 @@ def find_attempt(notebook: Notebook, item: Item, lesson: Lesson, own: dict[int, 
     places = candidates(cells, item)
     if not places:
         return Attempt("", (), found=False)
-    place = next((place for place in places[: -VERSIONS - 1 : -1] if is_filled(cells[place], item)), places[-1])
+    place = next(filled(cells, places, item), places[-1])
     code, apart = with_continuation(cells, place)
     notes = notes_for(item, cells, place, len(places), len(apart) > 1)
     others = (other for at, other in own.items() if at not in apart)
@@ -60,8 +59,15 @@ def find_attempt(notebook: Notebook, item: Item, lesson: Lesson, own: dict[int, 
     return Attempt(code, helpers, found=True, notes=notes)
 
 
-def is_filled(cell: Cell, item: Item) -> bool:
-    return bool(cell.source.strip()) and not blanks_left(as_run(cell.source), item.name)
+def filled(cells: tuple[Cell, ...], places: list[int], item: Item) -> Iterator[int]:
+    """The versions without a blank, the last one first, within MAX_CODE: finding a blank takes longer than a word."""
+    room = MAX_CODE
+    for place in reversed(places):
+        source = cells[place].source
+        if len(source) <= room:
+            room -= len(source)
+            if source.strip() and not blanks_left(as_run(source), item.name):
+                yield place
 
 
 def reserved(lesson: Lesson, item: Item) -> frozenset[str]:
@@ -85,7 +91,8 @@ def without_scratch(cells: tuple[Cell, ...], places: list[int], item: Item) -> l
     """`paires = paires("emma")` beside a filled `def paires` only plays with it."""
     function = re.compile(rf"^(?:async\s+)?def\s+{item.name}\s*\(|^{item.name}\s*=\s*lambda\b", re.MULTILINE)
     functions = [place for place in places if function.search(cells[place].source)]
-    return functions if any(is_filled(cells[place], item) for place in functions[-VERSIONS:]) else places
+    scratch = len(functions) < len(places) and next(filled(cells, functions, item), None) is not None
+    return functions if scratch else places
 
 
 def definition_pattern(item: Item) -> re.Pattern[str]:

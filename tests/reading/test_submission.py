@@ -45,6 +45,11 @@ def test_a_blank_copy_does_not_win_over_a_filled_one():
     assert attempt(labelled(SOLVED), labelled(BLANK)).code == SOLVED
 
 
+def test_hundreds_of_endless_blank_copies_are_not_all_parsed():
+    endless = [Cell("code", f"{BLANK}\n{'x = 1; ' * 14_000}")] * 300
+    assert attempt(labelled(SOLVED), *endless).code == SOLVED
+
+
 def test_a_cell_turned_into_text_is_read_as_code():
     assert attempt(labelled(SOLVED, "markdown")).code == SOLVED
 
