@@ -75,6 +75,7 @@ def make_parser(config: ModuleType) -> argparse.ArgumentParser:
 
 def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
     from autograder.batch import IsolationTooWeak, grade_all, open_grader
+    from autograder.namesakes import tell_apart
     from autograder.sandbox import SandboxError, SandboxMissing
 
     course = config.COURSE
@@ -86,10 +87,12 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         notebooks = collect(options.paths, course, options.lesson)
         opened = open_grader(course, options.jobs, accept_partial=options.isolation_partielle)
         with opened as grader, terminal.progress(len(notebooks), LONG_WORK) as tick:
-            results = grade_all(grader, notebooks, options.jobs, tick)
+            results, sentences = tell_apart(grade_all(grader, notebooks, options.jobs, tick), course)
     except (NothingFound, SandboxMissing, SandboxError, IsolationTooWeak) as problem:
         terminal.complain(str(problem))
         return UNREAD
+    for sentence in sentences:
+        terminal.complain(sentence)
     try:
         tell(results, options, course)
     except BrokenPipeError:  # who was reading has read enough: see main

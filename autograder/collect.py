@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from autograder.exercise import Course
 
 SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__", "sauvegardes")  # the last: a pupil's older versions
+MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_file_")  # how Moodle names what each pupil handed in
+COPIED = re.compile(r"(?:\s*\(\d+\)|-Copy\d+)+$")  # downloaded twice, or duplicated in Jupyter
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,32 @@ def notebooks_in(folder: Path) -> list[Path]:
 
 
 def handed(path: Path, course: Course, lesson: str = "") -> Handed:
-    """nbgrader's submitted/<pupil>/<lesson>/<file>.ipynb; else the file's own name tells the pupil."""
-    parts = Path(os.path.abspath(path)).parts
+    """nbgrader's submitted/<pupil>/<lesson>/<file>.ipynb, or Moodle's names; else the file's own name tells."""
+    parts = plain(Path(os.path.abspath(path))).parts
     folder = parts[-2] if len(parts) > 1 else ""
     if course.lesson(folder) and len(parts) > 2:
-        return Handed(path, parts[-3], lesson or folder)
-    named = next((known.name for known in course.lessons if known.name in path.stem), "")
-    stem = re.sub(r"\s*\(\d+\)$", "", path.stem)  # « (1) »: downloaded twice
-    pupil = stem.replace(named, "").strip(" _-.") if named else stem
+        return Handed(path, by_moodle(parts[-3]) or parts[-3], lesson or folder)
+    named = lesson_in(path.stem, course)
+    pupil = by_moodle(folder) or by_moodle(parts[-1]) or own_name(path, course)
     return Handed(path, pupil or folder, lesson or named)
+
+
+def plain(path: Path) -> Path:
+    """A Mac and a Windows machine do not write the same « é » in the name of a file."""
+    return Path(unicodedata.normalize("NFC", str(path)))
+
+
+def by_moodle(name: str) -> str:
+    found = MOODLE.match(name)
+    return found[1] if found else ""
+
+
+def lesson_in(name: str, course: Course) -> str:
+    return next((known.name for known in course.lessons if known.name in name), "")
+
+
+def own_name(path: Path, course: Course) -> str:
+    """What the file's name says beside the lesson, "" when that is nothing."""
+    stem = COPIED.sub("", plain(path).stem)
+    named = lesson_in(stem, course)
+    return stem.replace(named, "").strip(" _-.") if named else stem

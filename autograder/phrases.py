@@ -79,6 +79,11 @@ UNREADABLE = {
     "unknown_lesson": "Je ne reconnais aucune leçon du cours dans ce carnet. Précisez-la avec --lesson.",
     "lesson_not_written": "La leçon « {lesson} » n'a pas encore d'exercices.",
 }
+NAMESAKES = (
+    "Plusieurs carnets semblaient être de « {pupil} » : je les ai distingués par leur dossier ou leur nom. "
+    "Vérifiez à qui ils sont : {names}."
+)
+OLDER = "Cet élève a rendu deux fois cette leçon : j'ai gardé seulement le carnet le plus récent, « {kept} »."
 NOTE_TWICE = "La case `{name}` est là {count} fois : j'ai pris la dernière version remplie."
 NOTE_LABEL = "La case `{name}` avait perdu son étiquette : je l'ai reconnue à sa fonction."
 NOTE_TEXT_CELL = "La case `{name}` est devenue du texte : je l'ai lue comme du code."

@@ -17,6 +17,12 @@ LESSON = "01_deviner_la_suite"
         (f"rendus/Léa - {LESSON} (1).ipynb", "Léa", LESSON),
         ("rendus/lea.ipynb", "lea", ""),
         (f"lea/{LESSON}.ipynb", "lea", LESSON),
+        (f"zoe/{LESSON}-Copy1.ipynb", "zoe", LESSON),
+        ("Léa MARTIN_12_assignsubmission_file_/carnet.ipynb", "Léa MARTIN", ""),
+        (f"Léa MARTIN_12_assignsubmission_file_/{LESSON}/{LESSON}.ipynb", "Léa MARTIN", LESSON),
+        ("Léa MARTIN_12_assignsubmission_file_carnet.ipynb", "Léa MARTIN", ""),
+        ("rendus/Le\u0301o.ipynb", "L\u00e9o", ""),
+        (f"submitted/Le\u0301o/{LESSON}/{LESSON}.ipynb", "L\u00e9o", LESSON),
     ],
 )
 def test_the_path_tells_the_pupil_and_the_lesson(tmp_path, path, pupil, lesson):
