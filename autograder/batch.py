@@ -39,6 +39,8 @@ class Grader:
     def grade_one(self, handed: Handed) -> Report | Failure:
         """Read and grade one notebook; what cannot be read becomes a Failure."""
         try:
+            if handed.problem:
+                raise Unreadable(handed.problem)
             notebook = read_notebook(handed.path)
             lesson = self.lesson_of(handed, notebook)
         except Unreadable as problem:

@@ -3,24 +3,32 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder import phrases
 from autograder.exercise import Course
 
 SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__", "sauvegardes")  # the last: a pupil's older versions
+NOTEBOOK = re.compile(r"\.ipynb(?:\.txt|\.json)?$", re.IGNORECASE)  # Windows and mail programs add the second part
+ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
+HAND_INS = (*ARCHIVES, ".py", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".crdownload", ".part")
 MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_file_")  # how Moodle names what each pupil handed in
 COPIED = re.compile(r"(?:\s*\(\d+\)|-Copy\d+)+$")  # downloaded twice, or duplicated in Jupyter
 
 
 @dataclass(frozen=True)
 class Handed:
-    """One notebook as it was handed in. lesson: its name when the path tells it, else ""."""
+    """One notebook as it was handed in. lesson: its name when the path tells it, else "".
+
+    problem: why there is nothing to grade, when the path tells it.
+    """
 
     path: Path
     pupil: str
     lesson: str
+    problem: str = ""
 
 
 class NothingFound(Exception):
@@ -28,20 +36,66 @@ class NothingFound(Exception):
 
 
 def collect(paths: Iterable[Path], course: Course, lesson: str = "") -> tuple[Handed, ...]:
-    """Every notebook under the paths, in order, each once. A path that is a file is taken whatever its name."""
+    """Every notebook under the paths, in order, each once. A path that is a file is taken whatever its name.
+
+    What a teacher would think graded though it cannot be comes too, with its problem.
+    """
     found: dict[Path, Handed] = {}
     for path in paths:
         inside = notebooks_in(path) if path.is_dir() else [path]
         if not inside:
             raise NothingFound(f"Je n'ai trouvé aucun carnet (.ipynb) dans {path}.")
-        for notebook in inside:
-            found.setdefault(Path(os.path.abspath(notebook)), handed(notebook, course, lesson))
+        for one in (*(handed(notebook, course, lesson) for notebook in inside), *left_out(path, course)):
+            found.setdefault(Path(os.path.abspath(one.path)), one)
     return tuple(found.values())
 
 
 def notebooks_in(folder: Path) -> list[Path]:
-    every = (path for path in folder.rglob("*") if path.suffix.lower() == ".ipynb" and path.is_file())
-    return sorted(path for path in every if not any(part in SKIPPED for part in path.relative_to(folder).parts))
+    return sorted(path for path in files_in(folder, []) if is_notebook(path))
+
+
+def files_in(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Links to folders are not followed; `closed` receives the folders that cannot be read."""
+    for place, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if name not in SKIPPED]
+        yield from (Path(place, name) for name in files if name not in SKIPPED)
+
+
+def is_notebook(path: Path) -> bool:
+    """A Mac puts a « ._ » file, which is no notebook, beside each file of an archive."""
+    return bool(NOTEBOOK.search(path.name)) and not path.name.startswith("._")
+
+
+def left_out(folder: Path, course: Course) -> list[Handed]:
+    """What lies at the top of a class's folder and cannot be graded, where a hand-in is expected."""
+    _, folders, files = next(os.walk(folder), ("", [], []))
+    if any(course.lesson(NOTEBOOK.sub("", name)) for name in (*folders, *files)):
+        return []  # one pupil's lessons, or the course's own: other things may lie beside
+    inside = [Handed(folder / name, of_folder(name), "", folder_problem(folder / name)) for name in sorted(folders)]
+    beside = [replace(handed(folder / name, course), problem=file_problem(folder / name)) for name in sorted(files)]
+    return [one for one in (*inside, *beside) if one.problem]
+
+
+def folder_problem(folder: Path) -> str:
+    if folder.name.startswith(".") or folder.name in SKIPPED:
+        return ""
+    if folder.is_symlink():
+        return phrases.UNREADABLE["folder_link"]
+    closed: list[OSError] = []
+    files = list(files_in(folder, closed))
+    if closed:
+        return phrases.UNREADABLE["folder_denied"]
+    pages = files and all(path.suffix in (".html", ".css") for path in files)  # what we or nbgrader said of the work
+    return "" if pages or any(map(is_notebook, files)) else phrases.UNREADABLE["folder_empty"]
+
+
+def file_problem(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if path.name.startswith(".") or suffix not in HAND_INS or path.name.endswith("_config.py"):
+        return ""
+    if suffix not in ARCHIVES:
+        return phrases.UNREADABLE["other_file"]
+    return "" if path.with_suffix("").is_dir() else phrases.UNREADABLE["archive"]  # extracted already
 
 
 def handed(path: Path, course: Course, lesson: str = "") -> Handed:
@@ -49,7 +103,7 @@ def handed(path: Path, course: Course, lesson: str = "") -> Handed:
     parts = plain(Path(os.path.abspath(path))).parts
     folder = parts[-2] if len(parts) > 1 else ""
     if course.lesson(folder) and len(parts) > 2:
-        return Handed(path, by_moodle(parts[-3]) or parts[-3], lesson or folder)
+        return Handed(path, of_folder(parts[-3]), lesson or folder)
     named = lesson_in(path.stem, course)
     pupil = by_moodle(folder) or by_moodle(parts[-1]) or own_name(path, course)
     return Handed(path, pupil or folder, lesson or named)
@@ -65,12 +119,18 @@ def by_moodle(name: str) -> str:
     return found[1] if found else ""
 
 
+def of_folder(name: str) -> str:
+    """Whose a folder is that bears its pupil's name."""
+    return by_moodle(name) or plain(Path(name)).name
+
+
 def lesson_in(name: str, course: Course) -> str:
     return next((known.name for known in course.lessons if known.name in name), "")
 
 
 def own_name(path: Path, course: Course) -> str:
     """What the file's name says beside the lesson, "" when that is nothing."""
-    stem = COPIED.sub("", plain(path).stem)
+    name = plain(path).name
+    stem = COPIED.sub("", NOTEBOOK.sub("", name) if NOTEBOOK.search(name) else Path(name).stem)
     named = lesson_in(stem, course)
     return stem.replace(named, "").strip(" _-.") if named else stem

@@ -76,6 +76,11 @@ UNREADABLE = {
     "no_cells": "Ce carnet ne contient aucune cellule.",
     "denied": "Je n'ai pas le droit de lire ce fichier.",
     "link": "C'est un lien vers un autre fichier, pas un carnet. Demandez à l'élève le carnet lui-même.",
+    "other_file": "Ce fichier n'est pas un carnet (.ipynb). Demandez à l'élève le carnet lui-même.",
+    "archive": "C'est une archive : je ne l'ouvre pas. Extrayez ses carnets ici, puis recommencez.",
+    "folder_empty": "Il n'y a aucun carnet (.ipynb) dans ce dossier. Demandez-le à l'élève.",
+    "folder_denied": "Je n'ai pas le droit de lire tout ce dossier.",
+    "folder_link": "C'est un lien vers un autre dossier : je ne le suis pas. Demandez à l'élève le carnet lui-même.",
     "unknown_lesson": "Je ne reconnais aucune leçon du cours dans ce carnet. Précisez-la avec --lesson.",
     "lesson_not_written": "La leçon « {lesson} » n'a pas encore d'exercices.",
 }
