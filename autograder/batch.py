@@ -17,7 +17,7 @@ from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Failure, Report
 from autograder.sandbox import Sandbox, is_locked
 from autograder.sandbox.job import Limits
-from autograder.submission import recognise
+from autograder.submission import candidates, recognise
 from autograder.typography import french
 
 
@@ -43,6 +43,7 @@ class Grader:
                 raise Unreadable(handed.problem)
             notebook = read_notebook(handed.path)
             lesson = self.lesson_of(handed, notebook)
+            refuse_other_lesson(notebook, lesson, self.course)
         except Unreadable as problem:
             return Failure(str(handed.path), handed.pupil, french(str(problem)))
         return self.grade_read(notebook, lesson, handed)
@@ -72,6 +73,14 @@ class Grader:
         if not lesson.items:
             raise Unreadable(phrases.UNREADABLE["lesson_not_written"].format(lesson=lesson.title))
         return lesson
+
+
+def refuse_other_lesson(notebook: Notebook, lesson: Lesson, course: Course) -> None:
+    """Raises Unreadable when another lesson is stamped and nothing of this one is there: that is no zero."""
+    stamped = course.lesson(notebook.lesson)
+    if stamped and stamped != lesson and not any(candidates(notebook.cells, one) for one in lesson.exercises):
+        names = {"other": stamped.title, "lesson": lesson.title}
+        raise Unreadable(phrases.UNREADABLE["other_lesson"].format(**names))
 
 
 class IsolationTooWeak(Exception):

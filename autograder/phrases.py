@@ -82,6 +82,9 @@ UNREADABLE = {
     "folder_denied": "Je n'ai pas le droit de lire tout ce dossier.",
     "folder_link": "C'est un lien vers un autre dossier : je ne le suis pas. Demandez à l'élève le carnet lui-même.",
     "unknown_lesson": "Je ne reconnais aucune leçon du cours dans ce carnet. Précisez-la avec --lesson.",
+    "other_lesson": (
+        "C'est le carnet de la leçon « {other} », et on attend ici « {lesson} ». Demandez le bon carnet à l'élève."
+    ),
     "lesson_not_written": "La leçon « {lesson} » n'a pas encore d'exercices.",
 }
 NAMESAKES = (

@@ -38,12 +38,14 @@ def correct(received: Received, lesson: Lesson, course: Course, pupil: str) -> C
     try:
         built = built_now()
         result, weak = grade_here(course, Handed(received.notebook, pupil, lesson.name))
+        other = of_another(received.notebook, lesson, course)
     except Exception:  # whatever it is, the pupil must not pay for it, and the teacher must see it
         return broken_down(lesson)
     if isinstance(result, Failure):
         reason = french(phrases.REASON.format(reason=result.message))
-        return Correction(lesson, None, (french(phrases.UNREADABLE),), (reason, *built))
-    return Correction(lesson, result, remarks(received, lesson, course), (*weak, *built))
+        return Correction(lesson, None, other or (french(phrases.UNREADABLE),), (reason, *built))
+    several = (french(phrases.SEVERAL).format(name=received.name),) if received.others else ()
+    return Correction(lesson, result, (*several, *other), (*weak, *built))
 
 
 def course_of(carried: Path) -> Course:
@@ -75,14 +77,12 @@ def grade_here(course: Course, handed: Handed) -> tuple[Report | Failure, tuple[
             return grader.grade_one(handed), (french(phrases.PARTIAL),)
 
 
-def remarks(received: Received, lesson: Lesson, course: Course) -> tuple[str, ...]:
-    """Kind sentences about the file that was handed in."""
-    said = [french(phrases.SEVERAL).format(name=received.name)] if received.others else []
-    other = stamped(received.notebook, course)
-    if other and other != lesson:
-        names = {"other": article(other), "lesson": article(lesson)}
-        said.append(french(phrases.OTHER_LESSON.format(**names)))
-    return tuple(said)
+def of_another(notebook: Path, lesson: Lesson, course: Course) -> tuple[str, ...]:
+    """A kind sentence when the notebook is another lesson's."""
+    other = stamped(notebook, course)
+    if other is None or other == lesson:
+        return ()
+    return (french(phrases.OTHER_LESSON.format(other=article(other), lesson=article(lesson))),)
 
 
 def stamped(notebook: Path, course: Course) -> Lesson | None:

@@ -187,7 +187,18 @@ def test_several_notebooks_are_told(by_plugin):
 def test_the_notebook_of_another_lesson_is_told(by_plugin):
     other = COURSE.lessons[1]
     raw = (COURSE.root / "release" / other.name / f"{other.name}.ipynb").read_bytes()
-    assert "Ce carnet est celui de la leçon 2. Ici, on rend la leçon 1" in by_plugin(raw)["output"]
+    content = by_plugin(raw)
+    assert "Ce carnet est celui de la leçon 2. Ici, on rend la leçon 1" in content["output"]
+    assert french(phrases.UNREADABLE) not in content["output"]
+    assert hidden(content).startswith("Carnet non lu.") and other.title in hidden(content)
+
+
+def test_a_problem_of_ours_in_a_remark_is_nobodys_fault_either(by_plugin, monkeypatch):
+    def breaks(*_):
+        raise RuntimeError("plus de place sur le disque")
+
+    monkeypatch.setattr(correction, "of_another", breaks)
+    assert french(phrases.FAULT) in by_plugin(make("lea"))["output"]
 
 
 def test_our_own_breakdown_is_nobodys_fault_and_the_teacher_sees_it(by_plugin, monkeypatch):

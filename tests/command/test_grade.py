@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from autograder.collect import Handed
+from autograder.report import Failure
+from course_config import COURSE
+
 ROOT = Path(__file__).parent.parent.parent
 LESSON = "01_deviner_la_suite"
 CLASS = ROOT / "tests" / "submissions" / "classe" / "submitted"
@@ -67,6 +71,20 @@ def test_one_unreadable_notebook_stops_nobody():
     assert [report["pupil"] for report in reports] == ["lea", "malo", "tom"]
     assert "abîmé" in reports[1]["error"]
     assert "abîmé" in done.stderr
+
+
+def test_the_notebook_of_another_lesson_is_no_zero(grader):
+    other = COURSE.lessons[1]
+    result = grader.grade_one(Handed(COURSE.root / "solutions" / other.name / f"{other.name}.ipynb", "lea", LESSON))
+    assert isinstance(result, Failure)
+    assert other.title in result.message and COURSE.lessons[0].title in result.message
+
+
+def test_an_answer_of_the_lesson_is_graded_whatever_the_stamp(grader, tmp_path):
+    notebook = json.loads(LEA.read_text("utf-8"))
+    notebook["metadata"]["tuto"]["lesson"] = COURSE.lessons[1].name
+    (tmp_path / "lea.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    assert grader.grade_one(Handed(tmp_path / "lea.ipynb", "lea", LESSON)).reached
 
 
 def test_pages_and_tables_are_written(tmp_path):
