@@ -45,7 +45,7 @@ def grade(
     secret: bytes,
     pupil: str,
     path: str = "",
-    attempt: str = "1",
+    attempt: str,
 ) -> Report:
     """Grade every answer of one notebook. Never raises for what a pupil wrote."""
     verdicts, notes = [], []
