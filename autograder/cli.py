@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder import terminal
+from autograder import phrases, terminal
 from autograder.authoring.broken import BrokenCourse, import_course
 from autograder.collect import NothingFound, collect
-from autograder.report import Failure
+from autograder.exercise import Outcome
+from autograder.report import Failure, Report
+from autograder.typography import french
 
 GRADE = "Corrige des carnets sans jamais exécuter le code des élèves hors du bac à sable."
 BUILD = "Prépare les carnets des élèves (release/) et les corrigés (solutions/) à partir de source/."
@@ -93,14 +95,24 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         return UNREAD
     for sentence in sentences:
         terminal.complain(sentence)
+    return finish(results, options, course)
+
+
+def finish(results: list, options: argparse.Namespace, course) -> int:
     try:
         tell(results, options, course)
     except BrokenPipeError:  # who was reading has read enough: see main
         raise
-    except OSError as problem:
-        terminal.complain(f"Je n'ai pas pu écrire {problem.filename} : {problem.strerror}.")
+    except OSError as problem:  # a full disk does not say which file
+        asked = " ou ".join(str(path) for path in (options.csv, options.feedback) if path)
+        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or asked or 'la réponse'} : {problem.strerror}.")
         return UNREAD
-    return UNREAD if any(isinstance(result, Failure) for result in results) else 0
+    return UNREAD if any(isinstance(result, Failure) or unjudged(result) for result in results) else 0
+
+
+def unjudged(report: Report) -> list[str]:
+    """The exercises where the grader itself broke down."""
+    return [verdict.name for verdict in report.verdicts if verdict.outcome is Outcome.GRADER_ERROR]
 
 
 def tell(results: list, options: argparse.Namespace, course) -> None:
@@ -109,6 +121,9 @@ def tell(results: list, options: argparse.Namespace, course) -> None:
     reports = [result for result in results if not isinstance(result, Failure)]
     for failure in failures:
         terminal.complain(f"{failure.notebook} : {failure.message}")
+    for report in reports:
+        if names := unjudged(report):
+            terminal.complain(french(phrases.UNJUDGED).format(pupil=report.pupil, names=", ".join(names)))
     if options.json:
         from autograder.records import record
 

@@ -87,6 +87,7 @@ UNREADABLE = {
     ),
     "lesson_not_written": "La leçon « {lesson} » n'a pas encore d'exercices.",
 }
+UNJUDGED = "{pupil} : le correcteur n'a pas pu juger {names}. Ce n'est pas la faute de l'élève : recommencez pour lui."
 NAMESAKES = (
     "Plusieurs carnets semblaient être de « {pupil} » : je les ai distingués par leur dossier ou leur nom. "
     "Vérifiez à qui ils sont : {names}."

@@ -26,7 +26,7 @@ def write_all(root: Path, files: Mapping[str, str]) -> None:
         put_back(root, before, folders)
         if not isinstance(error, OSError):
             raise
-        file = Path(error.filename or "").name.removesuffix(".nouveau")
+        file = Path(error.filename or root.resolve()).name.removesuffix(".nouveau")
         raise CannotMake(phrases.CANNOT_WRITE.format(file=file, reason=error.strerror)) from None
 
 

@@ -109,7 +109,7 @@ def grade_chosen(folder, chosen: Sequence, lost: Sequence[Failure], options: arg
     except SQLAlchemyError as problem:
         return stop(phrases.BAD_GRADEBOOK.format(reason=str(problem).splitlines()[0]))
     except OSError as problem:
-        return stop(phrases.CANNOT_WRITE.format(file=problem.filename, reason=problem.strerror))
+        return stop(phrases.CANNOT_WRITE.format(file=problem.filename or options.course, reason=problem.strerror))
     return tell(results)
 
 

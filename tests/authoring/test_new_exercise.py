@@ -215,6 +215,15 @@ def test_an_interruption_leaves_everything_as_it_was(course, monkeypatch, error,
     assert {path for path in course.root.rglob("*") if path.is_dir()} == folders
 
 
+def test_a_full_disk_that_names_no_file_names_the_folder(course, monkeypatch):
+    def full(*_):
+        raise OSError(28, "plein")
+
+    monkeypatch.setattr(writing.os, "replace", full)
+    with pytest.raises(CannotMake, match=f"écrire {course.root.resolve().name} "):
+        write_all(course.root, wish(course).files)
+
+
 def test_a_lesson_that_was_announced_is_begun_and_then_filled(course):
     assert new(course, "12", "") == 0
     init, announced = (course.root / "exercises" / file for file in ("__init__.py", "bientot.py"))

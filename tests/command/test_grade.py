@@ -1,7 +1,9 @@
 """`tuto grade` as a teacher types it: what is printed, what is written, how it ends."""
 
 import csv
+import errno
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -9,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from autograder import cli
 from autograder.collect import Handed
 from autograder.report import Failure
+from autograder.sandbox import SandboxError
 from course_config import COURSE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -122,6 +126,30 @@ def test_a_page_that_cannot_be_written_is_said(tmp_path):
     done = tuto("grade", LEA, "--feedback", tmp_path / "pages")
     assert done.returncode == 2
     assert "pas pu écrire" in done.stderr
+
+
+@pytest.mark.parametrize("asked", [["--feedback", "pages"], ["--csv", "notes.csv"], ["--json"]])
+def test_a_full_disk_is_said_with_the_place_asked_for(monkeypatch, capsys, asked):
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for name in ("write_pupil_page", "write_results"):
+        monkeypatch.setattr(f"autograder.feedback.{name}", full)
+    monkeypatch.setattr("autograder.records.record", full)
+    assert cli.main(["grade", str(LEA), *asked]) == 2
+    said = capsys.readouterr().err
+    assert "pas pu écrire" in said and "None" not in said
+    assert asked[-1] in said or asked == ["--json"]
+
+
+def test_a_grader_that_breaks_down_on_an_exercise_is_said_and_no_success(monkeypatch, capsys):
+    def breaks(*_):
+        raise SandboxError("plus de mémoire")
+
+    monkeypatch.setattr("autograder.grade.run_and_judge", breaks)
+    assert cli.main(["grade", str(LEA), str(TOM)]) == 2
+    said = capsys.readouterr().err
+    assert "lea\u00a0: le correcteur n’a pas pu juger entourer, paires" in said and "tom\u00a0:" in said
 
 
 def test_a_reader_who_has_read_enough_is_no_trouble():
