@@ -1,6 +1,7 @@
 """Grade many notebooks: a few sandboxes, each lent to one thread at a time. One notebook never stops another."""
 
 import hashlib
+import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -134,12 +135,34 @@ def read_secret(path: Path) -> bytes:
     """This machine's secret, made on the first day. Where nothing can be written, one for this run only."""
     fresh = secrets.token_bytes(32)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            path.chmod(0o600)
-            file.write(fresh)
-        return fresh
-    except FileExistsError:
-        return path.read_bytes() or fresh
+        return kept(path) or keep(path, fresh)
     except OSError:
         return fresh
+
+
+def kept(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
+
+
+def keep(path: Path, fresh: bytes) -> bytes:
+    """Whole or not at all: another start may be doing the same, and then the first one's secret counts for both."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with beside.open("xb") as file:
+            beside.chmod(0o600)
+            file.write(fresh)
+        put(beside, path)
+        return path.read_bytes()
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def put(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path)  # unlike os.replace, it never takes another's place
+    except FileExistsError:
+        if not kept(path):  # a crash left it empty
+            os.replace(beside, path)
+    except OSError:  # some disks know no links
+        os.replace(beside, path)
