@@ -93,6 +93,22 @@ def test_fifty_megabytes_of_output_are_read():
     assert parse_notebook(content).cells[0].grade_id == "entourer"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_printed_table_of_numbers_is_no_heap_of_objects(encoding):
+    flood = CODE | {"outputs": [{"output_type": "stream", "name": "stdout", "text": '[[0.1, "\\"], {}]\n' * 700_000}]}
+    assert parse_notebook(raw(GOOD | {"cells": [flood]}, encoding)).cells[0].grade_id == "entourer"
+
+
+@pytest.mark.parametrize("hidden", ['"\\\\"', '"\\"["', '"'])
+def test_objects_are_counted_whatever_text_stands_before_them(hidden, monkeypatch):
+    """And a text without an end costs no more than any other."""
+    monkeypatch.setattr("autograder.notebook.MAX_BRACKETS", 100)
+    with pytest.raises(Unreadable, match="morceaux" if hidden != '"' else "abîmé"):
+        parse_notebook(f'{{"a": {hidden}, "cells": [{"{}," * 200}{{}}]}}'.encode())
+    with pytest.raises(Unreadable, match="abîmé"):
+        parse_notebook(b"[" * 90 + b'"' + b'\\"[' * 2_000_000)
+
+
 def test_damaged_bytes_never_raise_anything_else():
     rng = random.Random(5)
     good = raw(GOOD)
