@@ -94,7 +94,7 @@ def run_grade(options: argparse.Namespace, config: ModuleType) -> int:
         terminal.complain(str(problem))
         return UNREAD
     for sentence in sentences:
-        terminal.complain(sentence)
+        terminal.complain(terminal.on_one_line(sentence))
     return finish(results, options, course)
 
 
@@ -120,10 +120,12 @@ def tell(results: list, options: argparse.Namespace, course) -> None:
     failures = [result for result in results if isinstance(result, Failure)]
     reports = [result for result in results if not isinstance(result, Failure)]
     for failure in failures:
-        terminal.complain(f"{failure.notebook} : {failure.message}")
+        terminal.complain(terminal.on_one_line(f"{failure.notebook} : {failure.message}"))
     for report in reports:
         if names := unjudged(report):
-            terminal.complain(french(phrases.UNJUDGED).format(pupil=report.pupil, names=", ".join(names)))
+            terminal.complain(
+                french(phrases.UNJUDGED).format(pupil=terminal.on_one_line(report.pupil), names=", ".join(names))
+            )
     if options.json:
         from autograder.records import record
 

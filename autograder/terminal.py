@@ -4,10 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TextIO
 
 from autograder.exercise import Outcome
 from autograder.report import Report, Verdict
 from autograder.typography import number
+from autograder.wire import clean_text
 
 SIGNS = {
     Outcome.PASSED: "✓",
@@ -78,7 +80,21 @@ def port(text: str) -> int:
 
 
 def complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    say(sentence, sys.stderr)
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Without what a terminal would obey: pupils choose the names of their files."""
+    print(seen(text), file=stream)
+
+
+def seen(text: str) -> str:
+    return clean_text(text.encode("utf-8", "replace").decode(), len(text))
+
+
+def on_one_line(name: str) -> str:
+    """A name of several lines could look like other pupils' results."""
+    return seen(name).replace("\n", " ").replace("\t", " ")
 
 
 @contextmanager
@@ -101,33 +117,34 @@ def show_reports(reports: Sequence[Report]) -> None:
 
 
 def show_one(report: Report) -> None:
-    print(f"{report.pupil} – {report.lesson.title}")
+    say(f"{on_one_line(report.pupil)} – {report.lesson.title}")
     for verdict in report.verdicts:
         show_verdict(verdict)
     for note in report.notes:
-        print(f"    {note}")
+        say(f"    {note}")
     if badge := report.lesson_badge:
-        print(f"  Badge de la leçon : {badge.title}")
-    print(f"  {points(report)} – {unlocking(report)}")
+        say(f"  Badge de la leçon : {badge.title}")
+    say(f"  {points(report)} – {unlocking(report)}")
 
 
 def show_verdict(verdict: Verdict) -> None:
     star = " ★" if verdict.bonus else ""
-    print(f"  {SIGNS[verdict.outcome]} {verdict.name}{star} : {WORDS[verdict.outcome]}")
+    say(f"  {SIGNS[verdict.outcome]} {verdict.name}{star} : {WORDS[verdict.outcome]}")
     if not verdict.passed:
-        print(f"      {verdict.message}")
+        say(f"      {verdict.message}")
     if example := verdict.counterexample:
-        print(f"      Pour {example.call}, tu donnes {example.got} ; on attend {example.expected}.")
+        say(f"      Pour {example.call}, tu donnes {example.got} ; on attend {example.expected}.")
     if verdict.badge:
-        print(f"      Badge : {verdict.badge.title}")
+        say(f"      Badge : {verdict.badge.title}")
 
 
 def show_class(reports: Sequence[Report]) -> None:
-    width = min(30, max(len(report.pupil) for report in reports))
-    for report in reports:
+    names = [on_one_line(report.pupil) for report in reports]
+    width = min(30, max(map(len, names)))
+    for name, report in zip(names, reports, strict=True):
         signs = "".join(SIGNS[verdict.outcome] for verdict in report.verdicts)
-        print(f"{report.pupil[:width]:<{width}}  {signs}  {points(report):>15}  {unlocking(report)}")
-    print("   ".join(f"{SIGNS[outcome]} {WORDS[outcome]}" for outcome in Outcome))
+        say(f"{name[:width]:<{width}}  {signs}  {points(report):>15}  {unlocking(report)}")
+    say("   ".join(f"{SIGNS[outcome]} {WORDS[outcome]}" for outcome in Outcome))
 
 
 def points(report: Report) -> str:

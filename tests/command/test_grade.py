@@ -128,6 +128,22 @@ def test_a_page_that_cannot_be_written_is_said(tmp_path):
     assert "pas pu écrire" in done.stderr
 
 
+def test_a_name_that_a_terminal_would_obey_is_shown_without_it(tmp_path, capsys):
+    """A title, a colour, a backward text, a line that looks like another pupil's."""
+    name = "\x1b[31mtom\x1b]0;titre\x07\x9b2J\u202e\nlea"
+    for file, content in (
+        (f"{name}.ipynb", TOM.read_bytes()),
+        (f"{name}2.ipynb", b""),
+        ("zoe.ipynb", LEA.read_bytes()),
+    ):
+        (tmp_path / file).write_bytes(content)
+    cli.main(["grade", str(tmp_path)])
+    cli.main(["grade", str(tmp_path / f"{name}.ipynb")])
+    said = "".join(capsys.readouterr())
+    assert not set("\x1b\x07\x9b\u202e") & set(said)
+    assert said.count("[31mtom]0;titre2J lea") == 3 and "\nlea" not in said
+
+
 @pytest.mark.parametrize("asked", [["--feedback", "pages"], ["--csv", "notes.csv"], ["--json"]])
 def test_a_full_disk_is_said_with_the_place_asked_for(monkeypatch, capsys, asked):
     def full(*_):
