@@ -16,6 +16,7 @@ def main(folder: Path) -> None:
     """`folder` has otter's `source/`, `submission/` and `results/`; results/results.json is written."""
     lesson = lesson_name(folder / "source" / "otter_config.json")
     written = folder / "results" / "results.json"
+    written.unlink(missing_ok=True)  # an earlier copy's, where the folder serves again
     try:
         mend_metadata(folder / "submission_metadata.json")
         receive_folder(folder / "submission", lesson)

@@ -172,7 +172,9 @@ def test_on_gradescope_no_file_of_the_pupil_was_run(gradescope):
 
 def test_on_gradescope_a_breakdown_of_otter_itself_still_gives_a_result(archive, tmp_path):
     archive.extractall(tmp_path / "source")
-    (tmp_path / "submission").mkdir()
+    for name in ("submission", "results"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "results" / "results.json").write_text('{"output": "la copie d\'avant"}', encoding="utf-8")
     (tmp_path / "submission" / "carnet.ipynb").write_bytes(make("lea"))
     code = (
         "import sys; from pathlib import Path; sys.modules['otter.run.run_autograder'] = None;"
