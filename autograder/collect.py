@@ -102,10 +102,11 @@ def handed(path: Path, course: Course, lesson: str = "") -> Handed:
     """nbgrader's submitted/<pupil>/<lesson>/<file>.ipynb, or Moodle's names; else the file's own name tells."""
     parts = plain(Path(os.path.abspath(path))).parts
     folder = parts[-2] if len(parts) > 1 else ""
+    moodle = next(filter(None, map(by_moodle, parts)), "")  # the outermost: inside, the pupil chooses the names
     if course.lesson(folder) and len(parts) > 2:
-        return Handed(path, of_folder(parts[-3]), lesson or folder)
+        return Handed(path, moodle or parts[-3], lesson or folder)
     named = lesson_in(path.stem, course)
-    pupil = by_moodle(folder) or by_moodle(parts[-1]) or own_name(path, course)
+    pupil = moodle or own_name(path, course)
     return Handed(path, pupil or folder, lesson or named)
 
 

@@ -23,6 +23,8 @@ LESSON = "01_deviner_la_suite"
         ("Léa MARTIN_12_assignsubmission_file_/carnet.ipynb", "Léa MARTIN", ""),
         (f"Léa MARTIN_12_assignsubmission_file_/{LESSON}/{LESSON}.ipynb", "Léa MARTIN", LESSON),
         ("Léa MARTIN_12_assignsubmission_file_carnet.ipynb", "Léa MARTIN", ""),
+        ("Léa_12_assignsubmission_file_/Tom_13_assignsubmission_file_/carnet.ipynb", "Léa", ""),
+        (f"Léa_12_assignsubmission_file_/tom/{LESSON}/{LESSON}.ipynb", "Léa", LESSON),
         ("rendus/lea.ipynb.txt", "lea", ""),
         ("rendus/Léa.M.ipynb.JSON", "Léa.M", ""),
         ("rendus/Le\u0301o.ipynb", "L\u00e9o", ""),
