@@ -91,6 +91,23 @@ def test_an_answer_of_the_lesson_is_graded_whatever_the_stamp(grader, tmp_path):
     assert grader.grade_one(Handed(tmp_path / "lea.ipynb", "lea", LESSON)).reached
 
 
+def test_what_was_left_out_ends_as_what_could_not_be_read(tmp_path, capsys):
+    shutil.copy(LEA, tmp_path / "lea.ipynb")
+    (tmp_path / "max").mkdir()
+    assert cli.main(["grade", str(tmp_path), "--json"]) == 2
+    said = capsys.readouterr()
+    assert f"{tmp_path / 'max'} : " in said.err and "aucun carnet" in said.err
+    assert [(one["pupil"], "error" in one) for one in json.loads(said.out)] == [("lea", False), ("max", True)]
+
+
+def test_of_two_downloads_one_page_is_written(tmp_path):
+    for name in (f"lea_{LESSON}.ipynb", f"lea_{LESSON} (1).ipynb"):
+        shutil.copy(LEA, tmp_path / name)
+    assert cli.main(["grade", str(tmp_path), "--csv", str(tmp_path / "notes.csv")]) == 2
+    graded = (tmp_path / "notes.csv").read_text(encoding="utf-8-sig")
+    assert graded.count("lea;01") == 1 and "deux fois" in graded
+
+
 def test_pages_and_tables_are_written(tmp_path):
     done = tuto("grade", LEA, TOM, "--feedback", tmp_path / "pages", "--csv", tmp_path / "notes.csv")
     assert done.returncode == 0
