@@ -18,7 +18,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from traitlets import Any as AnyTrait
 from traitlets import Bool, default
 
-from autograder.batch import Grader, open_grader
+from autograder.batch import Grader, open_grader, refuse_other_lesson
 from autograder.collect import Handed
 from autograder.exercise import Course, Lesson
 from autograder.nbgrader import phrases
@@ -26,7 +26,6 @@ from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Notebook, Unreadable, read_notebook
 from autograder.report import Report
-from autograder.submission import candidates
 from autograder.typography import french
 
 KEPT = ("timestamp.txt", "submission_secret.txt")  # the only other files of a hand-in that nbgrader needs
@@ -126,13 +125,6 @@ def course_at(course: Course, folder: Path) -> Course:
     """The course with its lessons in this folder, when it holds lessons of the course."""
     held = any((folder / "source" / lesson.name / f"{lesson.name}.ipynb").is_file() for lesson in course.lessons)
     return replace(course, root=folder) if held else course
-
-
-def refuse_other_lesson(notebook: Notebook, lesson: Lesson, course: Course) -> None:
-    """The stamp names another lesson, and no answer of this one is there: a zero would not be the pupil's."""
-    stamped = course.lesson(notebook.lesson)
-    if stamped and stamped != lesson and not any(candidates(notebook.cells, one) for one in lesson.exercises):
-        raise Unreadable(phrases.OTHER_LESSON.format(other=stamped.title, lesson=lesson.title))
 
 
 def digest_of(file: Path) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.collect import SKIPPED
+from autograder.collect import SKIPPED, is_notebook
 from autograder.nbgrader import phrases
 from autograder.nbgrader.course_folder import CourseFolder
 from autograder.report import Failure
@@ -29,7 +29,7 @@ def problems(place: Path, lessons: Sequence[str]) -> list[str]:
         inside = seen_in(place)
     except OSError:
         return [phrases.DENIED]
-    said = [out_of_place(path, place.name, lessons) for path in inside if is_notebook(path)]
+    said = [out_of_place(path, place.name, lessons) for path in inside if is_notebook(path) and not path.is_dir()]
     folders = [path.name for path in inside if path.is_dir()]
     meant = {name: almost(name, lessons) for name in folders}
     said += [phrases.ALMOST.format(found=name, lesson=lesson) for name, lesson in meant.items() if lesson]
@@ -38,10 +38,6 @@ def problems(place: Path, lessons: Sequence[str]) -> list[str]:
 
 def seen_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name not in SKIPPED)
-
-
-def is_notebook(path: Path) -> bool:
-    return path.suffix.lower() == ".ipynb" and not path.is_dir()
 
 
 def out_of_place(notebook: Path, pupil: str, lessons: Sequence[str]) -> str:

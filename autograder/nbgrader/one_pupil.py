@@ -10,14 +10,14 @@ from nbgrader.converters import Autograde
 from sqlalchemy.exc import SAWarning
 from traitlets import Any
 
-from autograder.batch import Grader
+from autograder.batch import Grader, refuse_other_lesson
 from autograder.build import Listener
 from autograder.collect import Handed
 from autograder.exercise import Course
 from autograder.nbgrader import phrases
 from autograder.nbgrader.collecting import refuse_name
 from autograder.nbgrader.course_folder import TIMESTAMP, CourseFolder, is_graded, notebook_of, timestamp_in
-from autograder.nbgrader.exporter import KEPT, refuse_other_lesson
+from autograder.nbgrader.exporter import KEPT
 from autograder.notebook import Unreadable, read_notebook
 from autograder.report import Failure, Report
 from autograder.typography import french

@@ -17,9 +17,6 @@ NO_ANSWER = "Pas encore commencé."
 # To the teacher
 NO_SUCH_LESSON = "« {lesson} » n'est pas une leçon de ce cours : ses carnets ne sont pas corrigés ici."
 NO_RELEASE = "Il manque le carnet de départ de « {lesson} ». Lancez : nbgrader generate_assignment {lesson}"
-OTHER_LESSON = (
-    "C'est le carnet de la leçon « {other} », et on attend ici « {lesson} ». Demandez le bon carnet à l'élève."
-)
 OTHER_PASS = "Ce carnet n'a pas été relu par Tuto LLM : remettez exporter_class comme dans course_config.configure."
 BY_HAND = "{pupil} : « {cell} » est à noter à la main dans formgrader (le correcteur n'a pas pu juger la réponse)."
 NOT_COLLECTED = (

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from autograder.batch import refuse_other_lesson
 from autograder.collect import Handed
 from autograder.exercise import Outcome
 from autograder.holes import blanks_left
 from autograder.master import load_master
 from autograder.nbgrader.course_folder import timestamp_in
-from autograder.nbgrader.exporter import PupilExporter, refuse_other_lesson
+from autograder.nbgrader.exporter import PupilExporter
 from autograder.nbgrader.outputs import needs_person, outputs_of, record_of
 from autograder.nbgrader.rebuild import rebuild
 from autograder.notebook import Unreadable, parse_notebook
