@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.authoring.checks import problems_in
 from autograder.authoring.problem import count_of
 from autograder.exercise import Course, Lesson
+from autograder.system_words import reason
 
 BUILT = ("release", "solutions")
 NOT_PUT = (
@@ -46,9 +47,7 @@ def build(course: Course, configure: Callable) -> tuple[Path, ...]:
             try:
                 put(made / name, course.root / name)
             except OSError as problem:
-                raise CannotBuild(
-                    NOT_PUT.format(folder=course.root / name, reason=problem.strerror or problem)
-                ) from None
+                raise CannotBuild(NOT_PUT.format(folder=course.root / name, reason=reason(problem))) from None
     return tuple(course.root / name for name in BUILT)
 
 

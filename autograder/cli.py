@@ -13,6 +13,7 @@ from autograder.authoring.broken import BrokenCourse, import_course
 from autograder.collect import NothingFound, collect
 from autograder.exercise import Outcome
 from autograder.report import Failure, Report
+from autograder.system_words import reason
 from autograder.typography import french
 
 GRADE = "Corrige des carnets sans jamais exécuter le code des élèves hors du bac à sable."
@@ -105,7 +106,7 @@ def finish(results: list, options: argparse.Namespace, course) -> int:
         raise
     except OSError as problem:  # a full disk does not say which file
         asked = " ou ".join(str(path) for path in (options.csv, options.feedback) if path)
-        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or asked or 'la réponse'} : {problem.strerror}.")
+        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or asked or 'la réponse'} : {reason(problem)}.")
         return UNREAD
     return UNREAD if any(isinstance(result, Failure) or unjudged(result) for result in results) else 0
 
@@ -179,7 +180,7 @@ def run_build_otter(options: argparse.Namespace, config: ModuleType) -> int:
         terminal.complain(str(problem))
         return UNREAD
     except OSError as problem:
-        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or options.otter} : {problem.strerror}.")
+        terminal.complain(f"Je n'ai pas pu écrire {problem.filename or options.otter} : {reason(problem)}.")
         return UNREAD
     return 0
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from autograder.authoring import phrases
+from autograder.system_words import reason
 
 
 class CannotMake(Exception):
@@ -27,7 +28,7 @@ def write_all(root: Path, files: Mapping[str, str]) -> None:
         if not isinstance(error, OSError):
             raise
         file = Path(error.filename or root.resolve()).name.removesuffix(".nouveau")
-        raise CannotMake(phrases.CANNOT_WRITE.format(file=file, reason=error.strerror)) from None
+        raise CannotMake(phrases.CANNOT_WRITE.format(file=file, reason=reason(error))) from None
 
 
 def laid_out(text: str, before: bytes | None) -> bytes:

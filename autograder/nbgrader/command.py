@@ -10,6 +10,7 @@ from autograder.exercise import Outcome
 from autograder.feedback.typography import clean
 from autograder.nbgrader import phrases
 from autograder.report import Failure, Report
+from autograder.system_words import reason
 from autograder.typography import french
 
 AUTOGRADE = (
@@ -109,7 +110,7 @@ def grade_chosen(folder, chosen: Sequence, lost: Sequence[Failure], options: arg
     except SQLAlchemyError as problem:
         return stop(phrases.BAD_GRADEBOOK.format(reason=str(problem).splitlines()[0]))
     except OSError as problem:
-        return stop(phrases.CANNOT_WRITE.format(file=problem.filename or options.course, reason=problem.strerror))
+        return stop(phrases.CANNOT_WRITE.format(file=problem.filename or options.course, reason=reason(problem)))
     return tell(results)
 
 

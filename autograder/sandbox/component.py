@@ -21,6 +21,7 @@ from pathlib import Path
 
 from autograder.sandbox.checksum import checksum, is_intact
 from autograder.sandbox.errors import SandboxMissing
+from autograder.system_words import reason
 
 HERE = Path(__file__).resolve().parent
 GUEST = HERE / "guest"
@@ -99,7 +100,7 @@ def build(report: Report = lambda label, part: None) -> Path:
         make(work, report)
         install(work, target.parent)
     except OSError as error:
-        raise SandboxMissing(CANNOT_WRITE.format(parent=parent, reason=error.strerror)) from None
+        raise SandboxMissing(CANNOT_WRITE.format(parent=parent, reason=reason(error))) from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
     report(READY, 1.0)

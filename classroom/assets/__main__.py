@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from autograder.sandbox.component import show
+from autograder.system_words import reason
 from classroom.assets.build import build
 from classroom.assets.errors import AssetsMissing
 
@@ -18,7 +19,7 @@ def main() -> int:
         print(f"\n{missing}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"\n{CANNOT_WRITE.format(folder=ROOT / '.tuto', reason=error.strerror)}", file=sys.stderr)
+        print(f"\n{CANNOT_WRITE.format(folder=ROOT / '.tuto', reason=reason(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

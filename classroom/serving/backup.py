@@ -13,6 +13,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from autograder.system_words import reason
 from classroom.serving.lock import AlreadyOpen, only_server
 
 DATABASE = "classe.sqlite3"
@@ -43,7 +44,9 @@ def backup(file: Path) -> int:
         write_copy(settings.DATA, file)
     except (OSError, sqlite3.Error) as problem:
         file.unlink(missing_ok=True)
-        return complain(NOT_WRITTEN.format(file=file, reason=getattr(problem, "strerror", None) or problem))
+        return complain(
+            NOT_WRITTEN.format(file=file, reason=reason(problem) if isinstance(problem, OSError) else problem)
+        )
     print(SAVED.format(file=file, size=file.stat().st_size // 1024))
     return 0
 
@@ -81,7 +84,7 @@ def restore(file: Path) -> int:
     except AlreadyOpen as problem:
         return complain(str(problem))
     except OSError as problem:
-        return complain(NOT_WRITTEN.format(file=data, reason=problem.strerror or problem))
+        return complain(NOT_WRITTEN.format(file=data, reason=reason(problem)))
     print(RESTORED.format(data=data))
     if before:
         print(KEPT.format(before=before))

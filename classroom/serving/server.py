@@ -11,6 +11,7 @@ import django
 import segno
 import uvicorn
 
+from autograder.system_words import reason
 from classroom.serving.addresses import lan_addresses
 from classroom.serving.lock import AlreadyOpen, only_server
 
@@ -58,7 +59,7 @@ def open_class(port: int, demo: bool = False) -> int:
     try:
         data = settings.DATA
     except OSError as problem:
-        return complain(NO_DATA.format(data=os.environ.get("TUTO_DATA", ".tuto/classe"), reason=problem.strerror))
+        return complain(NO_DATA.format(data=os.environ.get("TUTO_DATA", ".tuto/classe"), reason=reason(problem)))
     if not settings.SITE.folder.is_dir():
         return complain(NO_SITE)
     if not is_free(port):
