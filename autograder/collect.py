@@ -14,7 +14,7 @@ SKIPPED = (".ipynb_checkpoints", "__MACOSX", "__pycache__", "sauvegardes")  # th
 NOTEBOOK = re.compile(r"\.ipynb(?:\.txt|\.json)?$", re.IGNORECASE)  # Windows and mail programs add the second part
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 HAND_INS = (*ARCHIVES, ".py", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".crdownload", ".part")
-MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_file_")  # how Moodle names what each pupil handed in
+MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_file(?:_|$)")  # how Moodle names what each pupil handed in
 COPIED = re.compile(r"(?:\s*\(\d+\)|-Copy\d+)+$")  # downloaded twice, or duplicated in Jupyter
 
 

@@ -20,6 +20,7 @@ LESSON = "01_deviner_la_suite"
         ("rendus/lea.ipynb", "lea", ""),
         (f"lea/{LESSON}.ipynb", "lea", LESSON),
         (f"zoe/{LESSON}-Copy1.ipynb", "zoe", LESSON),
+        ("Léa MARTIN_12_assignsubmission_file/carnet.ipynb", "Léa MARTIN", ""),
         ("Léa MARTIN_12_assignsubmission_file_/carnet.ipynb", "Léa MARTIN", ""),
         (f"Léa MARTIN_12_assignsubmission_file_/{LESSON}/{LESSON}.ipynb", "Léa MARTIN", LESSON),
         ("Léa MARTIN_12_assignsubmission_file_carnet.ipynb", "Léa MARTIN", ""),
