@@ -1,6 +1,7 @@
 """What the teacher sees in a terminal: French help, progress, a short summary."""
 
 import argparse
+import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -156,4 +157,8 @@ def unlocking(report: Report) -> str:
     if report.unlocked:
         return f"la leçon « {report.unlocked.title} » est ouverte"
     missing = report.threshold * report.required_max - report.required_points
-    return f"encore {number(-(-missing // 1))} points pour la leçon suivante" if missing > 1e-9 else "leçon réussie"
+    if missing <= 1e-9:
+        return "leçon réussie"
+    count = math.ceil(missing - 1e-9)
+    counted = " hors bonus" if report.required_max < report.max_points else ""
+    return f"encore {count} point{'s' * (count > 1)}{counted} pour la leçon suivante"
