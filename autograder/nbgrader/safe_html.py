@@ -9,6 +9,7 @@ import re
 import sys
 from typing import Any
 
+from bleach.html5lib_shim import Filter
 from bleach.sanitizer import Cleaner
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbgrader.preprocessors import NbGraderPreprocessor
@@ -21,9 +22,9 @@ TAGS = frozenset(
     "small span strong sub summary sup table tbody td th thead tr u ul".split()
 )
 CLASSES = frozenset({"alert", "alert-success", "alert-info", "alert-warning", "alert-danger", IGNORED_BY_MATHJAX})
-NO_FRAME = f"<style>.{IGNORED_BY_MATHJAX} img {{ border: 0 }}</style>"  # formgrader puts a red one around each picture
 LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)  # never a path: a file handed in may lie there
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]*\Z")
+NO_FRAME = "border: 0"
 LISTS = "nbgrader.server_extensions.formgrader.base"  # loaded where formgrader runs, and nowhere else
 NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")
 
@@ -39,13 +40,24 @@ def allowed(tag: str, name: str, value: str) -> bool:
     return (tag, name) == ("img", "alt") or name == "title"
 
 
-CLEANER = Cleaner(tags=TAGS, attributes=allowed, protocols={"http", "https", "mailto", "data"}, strip=True)
+class NoFrame(Filter):
+    """formgrader puts a red frame around each picture, as around a mistake."""
+
+    def __iter__(self):
+        for token in super().__iter__():
+            if token.get("name") == "img":
+                token["data"][(None, "style")] = NO_FRAME
+            yield token
+
+
+PROTOCOLS = {"http", "https", "mailto", "data"}
+CLEANER = Cleaner(tags=TAGS, attributes=allowed, protocols=PROTOCOLS, strip=True, filters=[NoFrame])
 
 
 def safe(markup: str) -> str:
     """
     >>> safe('<b onclick="x()">oui</b><script>y()</script><img src="x" onerror="z()">')
-    '<b>oui</b>y()<img>'
+    '<b>oui</b>y()<img style="border: 0">'
     """
     return CLEANER.clean(markup)
 
@@ -54,7 +66,7 @@ def safe_markdown(source: str) -> str:
     """nbconvert's filter `markdown2html`, with nothing left that could run; MathJax does not read it either."""
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     made = safe(MarkdownWithMath(renderer=renderer).render(source))
-    return f'<div class="{IGNORED_BY_MATHJAX}">{NO_FRAME}{made}</div>'
+    return f'<div class="{IGNORED_BY_MATHJAX}">{made}</div>'
 
 
 class SafeToShow(NbGraderPreprocessor):

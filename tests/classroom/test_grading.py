@@ -61,6 +61,7 @@ def test_the_verdicts_are_those_of_tuto_grade(pupil, sandbox):
         sandbox=sandbox,
         secret=draw_secret(),
         pupil=pupil.key,
+        attempt="1",
     )
     for verdict in report.verdicts:
         item = course.item_named(LESSON, verdict.name)
