@@ -56,9 +56,18 @@ def notebooks_in(folder: Path) -> list[Path]:
 
 def files_in(folder: Path, closed: list[OSError]) -> Iterator[Path]:
     """Links to folders are not followed; `closed` receives the folders that cannot be read."""
-    for place, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if name not in SKIPPED]
-        yield from (Path(place, name) for name in files if name not in SKIPPED)
+    waiting = [folder]  # os.walk calls itself at each level: a thousand folders in one another would stop it
+    while waiting:
+        try:
+            entries = [entry for entry in os.scandir(waiting.pop()) if entry.name not in SKIPPED]
+        except OSError as problem:
+            closed.append(problem)
+            continue
+        for entry in entries:
+            if not os.path.isdir(entry.path):
+                yield Path(entry.path)
+            elif not entry.is_symlink():
+                waiting.append(Path(entry.path))
 
 
 def is_notebook(path: Path) -> bool:

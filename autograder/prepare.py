@@ -41,7 +41,10 @@ def with_values_made(job: Job, attempt: Attempt) -> Job:
 
 
 def statements_in(code: str) -> Iterator[tuple[str, bool]]:
-    """The lines of each, and whether it is an assignment."""
-    lines = LINE_END.split(code)
+    """The text of each, which may have a line in common with another, and whether it is an assignment."""
+    lines = [line.encode("utf-8", "surrogatepass") for line in LINE_END.split(code)]  # ast counts bytes
     for node in parsed(code) or ():
-        yield "\n".join(lines[node.lineno - 1 : node.end_lineno]), isinstance(node, ast.Assign | ast.AnnAssign)
+        text = lines[node.lineno - 1 : node.end_lineno]
+        text[-1] = text[-1][: node.end_col_offset]
+        text[0] = text[0][node.col_offset :]
+        yield b"\n".join(text).decode("utf-8", "replace"), isinstance(node, ast.Assign | ast.AnnAssign)

@@ -84,7 +84,18 @@ def candidates(cells: tuple[Cell, ...], item: Item) -> list[int]:
     labelled = [i for i, cell in enumerate(cells) if cell.grade_id == item.name]
     text_cells = [i for i in defining if cells[i].grade_id == item.name or cells[i].source.lstrip().startswith("def")]
     found = without_scratch(cells, in_code, item) or text_cells or labelled
-    return found or [i for i in named if cells[i].kind == "code" and defines.search(as_run(cells[i].source))]
+    return found or [i for i in pasted(cells, named, item) if defines.search(as_run(cells[i].source))]
+
+
+def pasted(cells: tuple[Cell, ...], places: list[int], item: Item) -> Iterator[int]:
+    """Where lines that only IPython reads as they are, indented or behind prompts, may define it, within MAX_CODE."""
+    looks_so = re.compile(rf"^[ \t>.]*+(?:async\s+)?(?:def\s+)?{re.escape(item.name)}\s*[(=]", re.MULTILINE)
+    room = MAX_CODE
+    for place in places:
+        source = cells[place].source
+        if cells[place].kind == "code" and len(source) <= room and looks_so.search(source):
+            room -= len(source)
+            yield place
 
 
 def without_scratch(cells: tuple[Cell, ...], places: list[int], item: Item) -> list[int]:

@@ -88,8 +88,9 @@ def scratch_under_the_answers(notebook: Notebook) -> None:
 
 def values_made_elsewhere(notebook: Notebook) -> None:
     """What an answer uses, made by calls in another cell, among lines that never end."""
-    made = "def un():\n    return int('1')\nPAS = un()\nPLUS = str(PAS).join('..')\nsans_fin = max(iter(int, 1))"
-    notebook["cells"].insert(5, code_cell(made + "\nwhile True:\n    print(PAS)"))
+    made = "def un():\n    return int('1')\nPAS = un(); print(PAS)\nPLUS = str(PAS).join('..')\n"
+    endless = "sans_fin = max(iter(int, 1))\nwhile True:\n    print(PAS)"
+    notebook["cells"].insert(5, code_cell(made + endless))
     answer = "def paires(mot, plus=PLUS):\n    return list(zip(mot, mot[PAS:]))"
     notebook["cells"][find(notebook, "paires")]["source"] = answer
 

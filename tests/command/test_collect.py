@@ -1,10 +1,12 @@
 """From what a teacher has in a folder to whose notebook it is."""
 
+import inspect
 import os
+import sys
 
 import pytest
 
-from autograder.collect import NothingFound, collect, handed
+from autograder.collect import NothingFound, collect, handed, notebooks_in
 from course_config import COURSE
 
 LESSON = "01_deviner_la_suite"
@@ -102,3 +104,16 @@ def test_ordinary_things_beside_the_notebooks_are_no_trouble(tmp_path, name):
 def test_beside_one_pupil_s_lesson_anything_may_lie(tmp_path):
     put(tmp_path, f"{LESSON}.ipynb", "tuto/check.py", "essai.py")
     assert len(collect([tmp_path], COURSE)) == 1
+
+
+def test_folders_in_folders_without_end_stop_nobody(tmp_path):
+    deep = tmp_path.joinpath(*"k" * 200)
+    deep.mkdir(parents=True)
+    (tmp_path / "tom.ipynb").touch()
+    usual = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(len(inspect.stack()) + 100)
+        found = notebooks_in(tmp_path)
+    finally:
+        sys.setrecursionlimit(usual)
+    assert found == [tmp_path / "tom.ipynb"]

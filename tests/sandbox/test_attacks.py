@@ -108,7 +108,8 @@ def test_an_attack_ends_and_the_next_job_runs(sandbox, run, attack):
         "f = compile('1', '', 'eval').replace(co_name='g')",
         "import _imp, marshal\nf = _imp.get_frozen_object('g', marshal.dumps(compile('1', '', 'eval')))",
         "def g(): pass\ng.__code__ = g.__code__\nf = g",
-        "import guest.bytecode as door\ndoor.refuse.__code__ = (lambda event, args: None).__code__\nf = 1",
+        "import guest.bytecode as door\ndoor.refuse.__cantrace__ = True",
+        "import gc\nf = [found for found in gc.get_objects() if getattr(found, '__name__', '') == 'refuse']",
     ],
 )
 def test_no_function_is_made_of_bytes(run, code):
