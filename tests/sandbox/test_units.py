@@ -23,12 +23,13 @@ def test_jobs_share_nothing(run):
 
 
 def test_the_text_of_an_earlier_cell_is_not_left_in_memory(run):
-    """The solutions of the earlier exercises come before the pupil's cell: nothing may read them out."""
+    """The solutions of the earlier exercises come before the pupil's cell: nothing may read them out. That gc lists no
+    object is another test (test_attacks)."""
     secret = "def earlier():\n    return 'the line to guess'"
     pupil = """
-import gc, sys
+import sys
 def f():
-    waiting, seen, frame = [*gc.get_objects(), *sys.modules.values()], set(), sys._getframe()
+    waiting, seen, frame = [*sys.modules.values()], set(), sys._getframe()
     while frame:
         waiting += [frame.f_locals, frame.f_globals]
         frame = frame.f_back
